@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *accord_typed_normalise (const char *text);
+char *accord_typed_quote (const char *text);
+
+G_END_DECLS
