@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/query.h"
+
+#include <string.h>
+
+/* More records than a view realises at once; beyond that the cache starts again. */
+#define CACHED_RECORDS 1024
+
+struct _AccordList {
+  GObject parent_instance;
+
+  AccordStore *store;
+  AccordQuery *query;
+  GArray *ids;
+  GHashTable *records; /* id → AccordRecord */
+  gulong changed_handler;
+  gulong as_at_handler;
+};
+
+static void accord_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordList,
+                               accord_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, accord_list_model_init))
+
+static GHashTable *
+new_records (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+}
+
+static GArray *
+read_ids (AccordList *self)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *ids = accord_store_query_ids (self->store, self->query, &error);
+
+  if (ids != NULL)
+    return ids;
+  g_warning ("A list could not be read: %s", error->message);
+  return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/* Two states of a list: what it showed, and what it shows now. */
+typedef struct {
+  AccordList *list;
+  GArray *ids;
+  GHashTable *records; /* those that somebody has seen */
+} Before;
+
+/* Whether a row reads now as it did. A change of one record may show in the computed fields of
+ * another, so what has been seen is read again; where it is the same, the object stays too. */
+static gboolean
+reads_the_same (const Before *before, gint64 id)
+{
+  AccordRecord *seen = g_hash_table_lookup (before->records, &id);
+  g_autoptr (AccordRecord) now = NULL;
+
+  if (seen == NULL || g_hash_table_contains (before->list->records, &id))
+    return TRUE;
+  now = accord_store_get (before->list->store, accord_record_get_record_type (seen), id, NULL);
+  if (now == NULL || !accord_record_equal (seen, now))
+    return FALSE;
+  g_hash_table_insert (before->list->records, g_memdup2 (&id, sizeof id), g_object_ref (seen));
+  return TRUE;
+}
+
+static gboolean
+is_same_row (const Before *before, guint position, guint new_position)
+{
+  gint64 id = g_array_index (before->ids, gint64, position);
+
+  return id == g_array_index (before->list->ids, gint64, new_position) &&
+         reads_the_same (before, id);
+}
+
+/* One announcement for the stretch in which anything changed. */
+static void
+announce (const Before *before)
+{
+  guint n_before = before->ids->len;
+  guint n = before->list->ids->len;
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < n_before && head < n && is_same_row (before, head, head))
+    head++;
+  while (tail < n_before - head && tail < n - head &&
+         is_same_row (before, n_before - 1 - tail, n - 1 - tail))
+    tail++;
+  if (head < n_before || head < n)
+    g_list_model_items_changed (G_LIST_MODEL (before->list), head, n_before - head - tail,
+                                n - head - tail);
+}
+
+static void
+read_again (AccordList *self)
+{
+  g_autoptr (GArray) ids = self->ids;
+  g_autoptr (GHashTable) records = self->records;
+  const Before before = { self, ids, records };
+
+  self->records = new_records ();
+  self->ids = read_ids (self);
+  announce (&before);
+}
+
+static void
+store_changed_cb (AccordList *self)
+{
+  read_again (self);
+}
+
+static void
+as_at_changed_cb (AccordList *self)
+{
+  read_again (self);
+}
+
+static GType
+accord_list_get_item_type (GListModel *model)
+{
+  return ACCORD_TYPE_RECORD;
+}
+
+static guint
+accord_list_get_n_items (GListModel *model)
+{
+  return ACCORD_LIST (model)->ids->len;
+}
+
+static gpointer
+accord_list_get_item (GListModel *model, guint position)
+{
+  AccordList *self = ACCORD_LIST (model);
+  const AccordRecordType *type = accord_query_get_record_type (self->query);
+  AccordRecord *record;
+  gint64 id;
+
+  if (position >= self->ids->len)
+    return NULL;
+  id = g_array_index (self->ids, gint64, position);
+  record = g_hash_table_lookup (self->records, &id);
+  if (record == NULL)
+    {
+      record = accord_store_get (self->store, type, id, NULL);
+      /* Removed by another program since the ids were read; the next poll takes the row away. */
+      if (record == NULL)
+        record = accord_record_new_for_id (type, id);
+      if (g_hash_table_size (self->records) >= CACHED_RECORDS)
+        g_hash_table_remove_all (self->records);
+      g_hash_table_insert (self->records, g_memdup2 (&id, sizeof id), record);
+    }
+  return g_object_ref (record);
+}
+
+static void
+accord_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = accord_list_get_item_type;
+  iface->get_n_items = accord_list_get_n_items;
+  iface->get_item = accord_list_get_item;
+}
+
+static void
+accord_list_dispose (GObject *object)
+{
+  AccordList *self = ACCORD_LIST (object);
+
+  g_clear_signal_handler (&self->changed_handler, self->store);
+  g_clear_signal_handler (&self->as_at_handler, self->store);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_list_parent_class)->dispose (object);
+}
+
+static void
+accord_list_finalize (GObject *object)
+{
+  AccordList *self = ACCORD_LIST (object);
+
+  accord_query_free (self->query);
+  g_array_unref (self->ids);
+  g_hash_table_unref (self->records);
+
+  G_OBJECT_CLASS (accord_list_parent_class)->finalize (object);
+}
+
+static void
+accord_list_class_init (AccordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = accord_list_dispose;
+  object_class->finalize = accord_list_finalize;
+}
+
+static void
+accord_list_init (AccordList *self)
+{
+  self->records = new_records ();
+}
+
+/** accord_list_new: (transfer full): the records that @query asks for, as a list. */
+AccordList *
+accord_list_new (AccordStore *store, const AccordQuery *query)
+{
+  AccordList *self = g_object_new (ACCORD_TYPE_LIST, NULL);
+
+  self->store = g_object_ref (store);
+  self->query = accord_query_copy (query);
+  self->ids = read_ids (self);
+  self->changed_handler =
+    g_signal_connect_swapped (store, "changed", G_CALLBACK (store_changed_cb), self);
+  self->as_at_handler =
+    g_signal_connect_swapped (store, "notify::as-at", G_CALLBACK (as_at_changed_cb), self);
+  return self;
+}
+
+/** accord_list_get_query: (transfer none): what the list shows. */
+const AccordQuery *
+accord_list_get_query (AccordList *self)
+{
+  return self->query;
+}
+
+/** accord_list_set_query: shows something else, of the same type. */
+void
+accord_list_set_query (AccordList *self, const AccordQuery *query)
+{
+  g_return_if_fail (accord_query_get_record_type (query) ==
+                    accord_query_get_record_type (self->query));
+
+  accord_query_free (self->query);
+  self->query = accord_query_copy (query);
+  read_again (self);
+}
+
+/** accord_list_get_id: the id of the record at a position, or 0; nothing is read. */
+gint64
+accord_list_get_id (AccordList *self, guint position)
+{
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+/** accord_list_find: the position of a record, or -1. */
+int
+accord_list_find (AccordList *self, gint64 id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return (int) i;
+  return -1;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/schema.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "accord/error.h"
+#include "store/tables.h"
+
+#define RESOURCES "/uk/accord/core"
+
+/* The script that makes each version from the one before. */
+static const char *const migrations[ACCORD_SCHEMA_VERSION] = {
+  "0001-register.sql",
+};
+
+/* SHA-256 of the schema of each version: what a file of that version must have, to the letter.
+ * Released ones never change; a test computes the present one. */
+static const char *const digests[ACCORD_SCHEMA_VERSION] = {
+  "16fdeba1c25918d8c316f94757276e51e5cb6ea6adf93163a671c3959ecb924a",
+};
+
+/** accord_schema_dup_resource: (transfer full): a script that the program carries with it. */
+char *
+accord_schema_dup_resource (const char *folder, const char *name)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCES "/%s/%s", folder, name);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes == NULL)
+    g_error ("%s is not among the resources", path);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/** accord_schema_read_version: the schema version of the file, or -1. */
+int
+accord_schema_read_version (AccordDatabase *database, GError **error)
+{
+  gint64 version;
+
+  if (!accord_database_get_integer (database, &version, error, "PRAGMA user_version", ""))
+    return -1;
+  return (int) version;
+}
+
+/** accord_schema_check_application: whether the file is a register at all. */
+gboolean
+accord_schema_check_application (AccordDatabase *database, GError **error)
+{
+  gint64 id;
+
+  if (!accord_database_get_integer (database, &id, error, "PRAGMA application_id", ""))
+    return FALSE;
+  if (id == ACCORD_FILE_APPLICATION_ID)
+    return TRUE;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_A_REGISTER,
+               _("%s is not an Accord register."), database->name);
+  return FALSE;
+}
+
+/** accord_schema_dup_digest: (transfer full) (nullable): SHA-256 of all that the schema says. */
+char *
+accord_schema_dup_digest (AccordDatabase *database, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (AccordStatement) statement = accord_database_prepare (
+    database, "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY 1, 2",
+    error);
+  AccordStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = accord_statement_step (statement, error)) == ACCORD_STEP_ROW)
+    for (int column = 0; column < 3; column++)
+      {
+        const char *text = accord_statement_get_text (statement, column);
+
+        /* With the closing zero, so that no two schemas run together alike. */
+        g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+      }
+  return step == ACCORD_STEP_ERROR ? NULL : g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
+ * accord_schema_check_digest:
+ *
+ * Checks that the file's schema is the one that Accord made for @version: nothing planted, nothing
+ * edited (RELIABILITY, opening, step 5).
+ */
+gboolean
+accord_schema_check_digest (AccordDatabase *database, int version, GError **error)
+{
+  g_autofree char *digest = accord_schema_dup_digest (database, error);
+
+  if (digest == NULL)
+    return FALSE;
+  if (strcmp (digest, digests[version - 1]) == 0)
+    return TRUE;
+  g_debug ("schema digest %s", digest);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CORRUPT,
+               _("%s was altered by another program: its tables are not the ones that Accord makes. "
+                 "Restore it from a backup."), database->name);
+  return FALSE;
+}
+
+/**
+ * accord_schema_migrate:
+ *
+ * Brings the schema from one version to another, each in a transaction of its own. The script and
+ * the version run as separate statements: a script that ends in a comment swallows nothing.
+ */
+gboolean
+accord_schema_migrate (AccordDatabase *database, int from, int to, GError **error)
+{
+  for (int version = from + 1; version <= to; version++)
+    {
+      g_autofree char *script = accord_schema_dup_resource ("schema", migrations[version - 1]);
+      g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", version);
+
+      if (!accord_database_execute (database, "BEGIN IMMEDIATE", error))
+        return FALSE;
+      if (!accord_database_execute (database, script, error) ||
+          !accord_database_execute (database, stamp, error) ||
+          !accord_database_execute (database, "COMMIT", error))
+        {
+          accord_database_execute (database, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/** accord_schema_create_views: makes the TEMP views of data/views, which read as_at(). */
+gboolean
+accord_schema_create_views (AccordDatabase *database, GError **error)
+{
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (RESOURCES "/views", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (names == NULL)
+    return FALSE;
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *query = accord_schema_dup_resource ("views", *name);
+      g_autofree char *view = g_strndup (*name, strcspn (*name, "."));
+      g_autofree char *script = g_strdup_printf ("CREATE TEMP VIEW \"%s\" AS %s", view, query);
+
+      if (!accord_database_execute (database, script, error))
+        {
+          g_prefix_error (error, "%s: ", *name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * accord_schema_create_guards:
+ *
+ * Makes the TEMP triggers that refuse every change outside a named transaction, and every change of
+ * the past. They also keep SQLite from truncating a table unrecorded.
+ */
+gboolean
+accord_schema_create_guards (AccordDatabase *database, GError **error)
+{
+  static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
+  static const char *const kept[] = { "journal", "journal_part", "journal_row", "attachment" };
+  g_autoptr (GString) script = g_string_new (NULL);
+  guint n_tables;
+  const AccordTableInfo *tables = accord_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (events); j++)
+      g_string_append_printf (
+        script,
+        "CREATE TEMP TRIGGER \"guard_%s_%s\" BEFORE %s ON main.\"%s\" "
+        "WHEN NOT in_named_transaction() "
+        "BEGIN SELECT raise(ABORT, 'change outside a named transaction'); END;\n",
+        tables[i].name, events[j], events[j], tables[i].name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    for (guint j = 1; j < G_N_ELEMENTS (events); j++)
+      g_string_append_printf (
+        script,
+        "CREATE TEMP TRIGGER \"guard_%s_%s\" BEFORE %s ON main.\"%s\" "
+        "BEGIN SELECT raise(ABORT, 'the past is not changed'); END;\n",
+        kept[i], events[j], events[j], kept[i]);
+
+  return accord_database_execute (database, script->str, error);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/query.h"
+
+#include <string.h>
+
+#include "store/search.h"
+#include "store/store-private.h"
+
+/* What the index holds of a record: the texts of the fields that its description marks. */
+static char *
+collect_text (AccordRecord *record)
+{
+  const AccordRecordType *type = accord_record_get_record_type (record);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const AccordValue *value = accord_record_get_value_at (record, i);
+
+      if ((type->fields[i].flags & ACCORD_FIELD_SEARCHED) && value->tag == ACCORD_VALUE_TEXT)
+        g_string_append_printf (text, "%s%s", text->len == 0 ? "" : " · ", value->text);
+    }
+  return text->len == 0 ? NULL : g_strdup (text->str);
+}
+
+static gboolean
+collect_record (AccordStore *self, const AccordRecordType *type, gint64 id, GError **error)
+{
+  g_autoptr (AccordRecord) record = accord_record_new_for_id (type, id);
+  g_autofree char *text = NULL;
+  gboolean found;
+
+  if (!accord_store_load_stored (self, record, &found, error))
+    return FALSE;
+  text = found ? collect_text (record) : NULL;
+  return accord_database_run (self->database, error,
+                              "INSERT OR REPLACE INTO temp.search_text (id, type, text) "
+                              "VALUES (?1, ?2, ?3)", "itt", id, type->name, text);
+}
+
+/**
+ * accord_search_update:
+ * @touched: the ids of what changed, to their types
+ *
+ * Brings the index up to date within the transaction on its way: FTS5 flushes at every statement,
+ * so all texts go in with one.
+ */
+gboolean
+accord_search_update (AccordStore *self, GHashTable *touched, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id, type;
+
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &id, &type))
+    if (!collect_record (self, type, *(gint64 *) id, error))
+      return FALSE;
+  return accord_database_execute (
+    self->database,
+    "DELETE FROM main.search WHERE rowid IN (SELECT id FROM temp.search_text);"
+    "INSERT INTO main.search (rowid, type, text) "
+    "SELECT id, type, text FROM temp.search_text WHERE text IS NOT NULL;"
+    "DELETE FROM temp.search_text;", error);
+}
+
+/**
+ * accord_search_expression:
+ * @text: what was typed
+ *
+ * Returns: (transfer full) (nullable): a full-text expression that finds the records with all of
+ * the words, the last perhaps unfinished; %NULL where there is no word in it
+ */
+char *
+accord_search_expression (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *expression = g_string_new (NULL);
+  GString *word = g_string_new (NULL);
+
+  for (const char *p = valid;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
+        {
+          g_string_append_unichar (word, c);
+          continue;
+        }
+      if (word->len > 0)
+        g_string_append_printf (expression, "%s\"%s\" *", expression->len == 0 ? "" : " ",
+                                word->str);
+      g_string_truncate (word, 0);
+      if (c == 0)
+        break;
+    }
+  g_string_free (word, TRUE);
+  if (expression->len > 0)
+    return g_string_free (expression, FALSE);
+  g_string_free (expression, TRUE);
+  return NULL;
+}
+
+/** accord_hit_free: frees a hit. */
+void
+accord_hit_free (AccordHit *hit)
+{
+  g_free (hit->title);
+  g_free (hit->context);
+  g_free (hit);
+}
+
+static AccordHit *
+read_hit (AccordStore *self, AccordStatement *statement)
+{
+  const char *name = accord_statement_get_text (statement, 1);
+  const AccordRecordType *type = name == NULL ? NULL : accord_record_type_find (name);
+  AccordHit *hit;
+
+  if (type == NULL)
+    return NULL;
+  hit = g_new0 (AccordHit, 1);
+  hit->type = type;
+  hit->id = accord_statement_get_integer (statement, 0);
+  hit->context = g_strdup (accord_statement_get_text (statement, 2));
+  return hit;
+}
+
+/**
+ * accord_store_search:
+ * @text: words, the last perhaps unfinished
+ * @limit: how many hits are wanted at most
+ *
+ * Searches the records of all types; the best come first.
+ *
+ * Returns: (transfer full) (element-type AccordHit) (nullable): what was found
+ */
+GPtrArray *
+accord_store_search (AccordStore *store, const char *text, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_hit_free);
+  g_autofree char *expression = accord_search_expression (text);
+  g_autoptr (AccordStatement) statement = NULL;
+  AccordStep step;
+
+  if (expression == NULL)
+    return g_steal_pointer (&hits);
+  statement = accord_database_prepare_with (
+    store->database, error,
+    "SELECT rowid, type, snippet (search, 1, '', '', '…', 12) FROM search "
+    "WHERE search MATCH ?1 ORDER BY rank, rowid LIMIT ?2", "ti", expression, (gint64) limit);
+  if (statement == NULL)
+    return NULL;
+  while ((step = accord_statement_step (statement, error)) == ACCORD_STEP_ROW)
+    {
+      AccordHit *hit = read_hit (store, statement);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  if (step == ACCORD_STEP_ERROR)
+    return NULL;
+  for (guint i = 0; i < hits->len; i++)
+    {
+      AccordHit *hit = hits->pdata[i];
+
+      hit->title = accord_store_dup_title (store, hit->type, hit->id);
+    }
+  return g_steal_pointer (&hits);
+}

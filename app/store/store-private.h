@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord/journal.h"
+#include "accord/store.h"
+#include "store/database.h"
+#include "store/functions.h"
+#include "store/schema.h"
+#include "store/tables.h"
+
+G_BEGIN_DECLS
+
+#define ACCORD_HASH_SIZE 32
+
+/** AccordWork: a named transaction on its way. */
+typedef struct {
+  char *sentence;
+  AccordEntryKind kind;
+  gint64 undoes;
+  gint64 seq;
+  gint64 next_id;
+  guint8 previous[ACCORD_HASH_SIZE];
+  sqlite3_session *session;
+  guint n_changes;       /* in the present session */
+  GPtrArray *parts;      /* of GBytes */
+  GHashTable *touched;   /* id → AccordRecordType */
+  GHashTable *numbers;   /* AccordRecordType → the last human reference given */
+} AccordWork;
+
+struct _AccordStore {
+  GObject parent_instance;
+
+  char *path;
+  char *uuid;
+  char *officer;
+  char *read_only_reason;
+  AccordDatabase *database;
+  AccordSqlContext context;
+  AccordResolver resolver;
+  AccordWork *work;
+  gint64 data_version;
+  gboolean read_only;
+  gboolean unchecked;
+  gboolean was_unclean; /* another program died while it wrote */
+  int patience;
+};
+
+/* store.c */
+void accord_store_emit_changed (AccordStore *self, GHashTable *touched);
+gboolean accord_store_reload_bank_holidays (AccordStore *self, GError **error);
+
+/* store-read.c */
+gboolean accord_store_load_stored (AccordStore *self,
+                                   AccordRecord *record,
+                                   gboolean *found,
+                                   GError **error);
+
+gboolean accord_store_load_links (AccordStore *self,
+                                  AccordRecord *record,
+                                  guint index,
+                                  GError **error);
+
+/* store-open.c */
+gboolean accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error);
+
+/* store-write.c */
+gboolean accord_store_begin_entry (AccordStore *self,
+                                   const char *sentence,
+                                   AccordEntryKind kind,
+                                   gint64 undoes,
+                                   GError **error);
+gboolean accord_store_has_record (AccordStore *self, const AccordRecordType *type, gint64 id);
+gboolean accord_store_check_targets (AccordStore *self, AccordRecord *record, GError **error);
+gboolean accord_store_count_change (AccordStore *self,
+                                    const AccordRecordType *type,
+                                    gint64 record,
+                                    GError **error);
+
+/* store-links.c */
+gboolean accord_store_write_links (AccordStore *self,
+                                   AccordRecord *record,
+                                   const AccordField *field,
+                                   GError **error);
+
+/* store-number.c */
+gboolean accord_store_number (AccordStore *self, AccordRecord *record, GError **error);
+
+/* journal-write.c */
+gboolean accord_journal_start_session (AccordStore *self, GError **error);
+gboolean accord_journal_flush_session (AccordStore *self, GError **error);
+gboolean accord_journal_append (AccordStore *self, GError **error);
+void accord_journal_hash (const guint8 *previous,
+                          const AccordEntry *entry,
+                          GPtrArray *parts,
+                          guint8 *hash);
+GPtrArray *accord_journal_read_parts (AccordStore *self, gint64 seq, GError **error);
+
+/* undo.c */
+gboolean accord_journal_reverse (AccordStore *self,
+                                 gint64 seq,
+                                 AccordEntryKind kind,
+                                 const char *sentence,
+                                 GError **error);
+
+/* search.c */
+gboolean accord_search_update (AccordStore *self, GHashTable *touched, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+-- The clauses and terms of its constitution profile that bear on an arrangement. A notice period
+-- that an agreement sets prevails over the profile's (WD-3).
+SELECT a.id, p.cited_as,
+  CASE a.kind
+    WHEN 'collaborative' THEN p.collaborative_clause
+    WHEN 'local-authority' THEN p.local_authority_clause
+    WHEN 'ccg-joint' THEN p.powers_clause_ccg_joint
+    WHEN 'nhse-ccg-functions' THEN p.powers_clause_nhse_ccg
+    WHEN 'nhse-functions' THEN p.powers_clause_nhse
+  END AS powers,
+  CASE a.kind
+    WHEN 'ccg-joint' THEN p.reporting_clause_ccg_joint
+    WHEN 'nhse-ccg-functions' THEN p.reporting_clause_nhse_ccg
+    WHEN 'nhse-functions' THEN p.reporting_clause_nhse
+  END AS reporting,
+  CASE a.kind
+    WHEN 'ccg-joint' THEN p.withdrawal_clause_ccg_joint
+    WHEN 'nhse-ccg-functions' THEN p.withdrawal_clause_nhse_ccg
+    WHEN 'nhse-functions' THEN p.withdrawal_clause_nhse
+  END AS withdrawal,
+  coalesce (CASE a.kind
+    WHEN 'ccg-joint' THEN p.expiry_said_ccg_joint
+    WHEN 'nhse-ccg-functions' THEN p.expiry_said_nhse_ccg
+    WHEN 'nhse-functions' THEN p.expiry_said_nhse
+  END, 0) AS expiry_said,
+  coalesce (
+    (SELECT g.notice_months FROM main.agreement AS g
+     WHERE g.arrangement = a.id AND g.agreed <= as_at () AND g.notice_months IS NOT NULL
+     ORDER BY g.agreed DESC, g.id DESC LIMIT 1),
+    p.notice_months, 6) AS notice_months
+FROM main.arrangement AS a
+LEFT JOIN main.profile AS p ON p.id = a.profile

@@ -1,0 +1,14 @@
+SELECT a.id,
+  (SELECT status FROM temp.arrangement_status AS s WHERE s.id = a.id) AS status,
+  (SELECT group_concat (name, '; ') FROM
+    (SELECT coalesce (o.short_name, o.name) AS name FROM temp.partner_in_force AS p
+     JOIN main.organisation AS o ON o.id = p.organisation
+     WHERE p.arrangement = a.id ORDER BY p.id)) AS partners,
+  (SELECT n.name FROM temp.lead_in_force AS l JOIN temp.person_name AS n ON n.id = l.person
+   WHERE l.arrangement = a.id
+   ORDER BY l.role = 'lead' DESC, l.kind = 'clinician' DESC, l.id LIMIT 1) AS lead_name,
+  (SELECT min (substr (o.due, 1, 10)) FROM temp.obligation_open AS o
+   WHERE o.arrangement = a.id) AS next_due,
+  (SELECT o.title FROM temp.obligation_open AS o WHERE o.arrangement = a.id
+   ORDER BY o.due, o.id LIMIT 1) AS next_due_title
+FROM main.arrangement AS a

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/error.h"
+#include "accord/query.h"
+
+#include "fixture.h"
+
+typedef struct {
+  guint n;
+  guint position;
+  guint removed;
+  guint added;
+} Announced;
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, Announced *last)
+{
+  last->n++;
+  last->position = position;
+  last->removed = removed;
+  last->added = added;
+}
+
+static AccordList *
+new_list (AccordStore *store, Announced *announced)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+  AccordList *list;
+
+  accord_query_set_sort (query, "title", FALSE);
+  list = accord_list_new (store, query);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), announced);
+  return list;
+}
+
+static char *
+show (AccordList *list)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (AccordRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_string_append_printf (titles, "%s ", accord_record_get_text (record, "title"));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+static void
+assert_shows (AccordList *list, const char *titles)
+{
+  g_autofree char *shown = show (list);
+
+  g_assert_cmpstr (shown, ==, titles);
+}
+
+static void
+assert_announced (Announced *announced, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (announced->n, ==, 1);
+  g_assert_cmpuint (announced->position, ==, position);
+  g_assert_cmpuint (announced->removed, ==, removed);
+  g_assert_cmpuint (announced->added, ==, added);
+  announced->n = 0;
+}
+
+static void
+test_model (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+  g_autoptr (AccordRecord) record = NULL;
+  gboolean descending;
+  gint64 b;
+
+  add_arrangement (fixture->store, "A");
+  b = add_arrangement (fixture->store, "B");
+  list = new_list (fixture->store, &announced);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == ACCORD_TYPE_RECORD);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 2));
+  g_assert_cmpint (accord_list_get_id (list, 1), ==, b);
+  g_assert_cmpint (accord_list_get_id (list, 2), ==, 0);
+  g_assert_cmpint (accord_list_find (list, b), ==, 1);
+  g_assert_cmpint (accord_list_find (list, 999), ==, -1);
+  g_assert_cmpstr (accord_query_get_sort (accord_list_get_query (list), &descending), ==, "title");
+
+  record = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  {
+    g_autoptr (AccordRecord) again = g_list_model_get_item (G_LIST_MODEL (list), 1);
+
+    g_assert_true (record == again);
+  }
+}
+
+/* Each change is announced once, and no wider than it is. */
+static void
+test_announcements (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+  gint64 b, d;
+
+  add_arrangement (fixture->store, "A");
+  b = add_arrangement (fixture->store, "B");
+  add_arrangement (fixture->store, "C");
+  list = new_list (fixture->store, &announced);
+  assert_shows (list, "A B C ");
+
+  d = add_arrangement (fixture->store, "D");
+  assert_announced (&announced, 3, 0, 1);
+  assert_shows (list, "A B C D ");
+  add_arrangement (fixture->store, "AA");
+  assert_announced (&announced, 1, 0, 1);
+  assert_shows (list, "A AA B C D ");
+  drop (fixture->store, "arrangement", d);
+  assert_announced (&announced, 4, 1, 0);
+  change (fixture->store, "arrangement", b, "title", "BB", NULL);
+  assert_announced (&announced, 2, 1, 1);
+  assert_shows (list, "A AA BB C ");
+  change (fixture->store, "arrangement", b, "title", "X", NULL);
+  assert_announced (&announced, 2, 2, 2);
+  assert_shows (list, "A AA C X ");
+  assert_undo (fixture->store, "Change arrangement");
+  assert_announced (&announced, 2, 2, 2);
+  add_organisation (fixture->store, "07G");
+  g_assert_cmpuint (announced.n, ==, 0);
+}
+
+/* What follows from another record shows too: a party is a partner of its arrangement. */
+static void
+test_computed (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+  g_autoptr (AccordRecord) before = NULL;
+  g_autoptr (AccordRecord) after = NULL;
+  g_autoptr (AccordRecord) other = NULL;
+  g_autoptr (AccordRecord) same = NULL;
+
+  add_arrangement (fixture->store, "A");
+  add_arrangement (fixture->store, "B");
+  add_organisation (fixture->store, "07G");
+  list = new_list (fixture->store, &announced);
+  before = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  other = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  add (fixture->store, "party", "arrangement", "ARR-01", "organisation", "07G", "role", "member",
+       NULL);
+  assert_announced (&announced, 0, 1, 1);
+  after = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (accord_record_get_text (after, "partners"), ==, "Organisation 07G");
+  /* A row that reads as before keeps its object, and so its place on the screen. */
+  same = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_true (other == same);
+}
+
+static void
+test_as_at (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+
+  add (fixture->store, "arrangement", "title", "A", "kind", "ccg-joint", "start", "2015-10-01",
+       NULL);
+  add_arrangement (fixture->store, "B");
+  list = new_list (fixture->store, &announced);
+  assert_shows (list, "A B ");
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 29));
+  g_assert_cmpuint (announced.n, ==, 0);
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 10, 1));
+  assert_announced (&announced, 0, 1, 1);
+}
+
+static void
+test_set_query (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+
+  add_arrangement (fixture->store, "Alpha");
+  add_arrangement (fixture->store, "Beta");
+  add_arrangement (fixture->store, "Gamma");
+  list = new_list (fixture->store, &announced);
+  accord_query_set_sort (query, "title", FALSE);
+  accord_query_set_search (query, "beta");
+  accord_list_set_query (list, query);
+  g_assert_cmpuint (announced.n, ==, 1);
+  assert_shows (list, "Beta ");
+}
+
+/* Records are read when they are looked at, and no more are kept than a screen has use for. */
+static void
+test_laziness (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  enum { N = 3000 };
+  g_autoptr (AccordList) list = NULL;
+  AccordRecord *first;
+
+  g_assert_true (accord_store_begin (fixture->store, "Import", NULL));
+  for (int i = 0; i < N; i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+      g_autofree char *title = g_strdup_printf ("%04d", i);
+
+      accord_record_set_text (record, "title", title, NULL);
+      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      g_assert_true (accord_store_insert (fixture->store, record, NULL));
+    }
+  g_assert_true (accord_store_commit (fixture->store, NULL));
+  list = new_list (fixture->store, &announced);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N);
+
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
+  g_object_unref (first);
+  g_assert_nonnull (first);
+  for (guint i = 1; i < N; i++)
+    g_object_unref (g_list_model_get_item (G_LIST_MODEL (list), i));
+  g_assert_null (first);
+}
+
+static void
+test_finalises (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+
+  add_arrangement (fixture->store, "A");
+  g_assert_finalize_object (new_list (fixture->store, &announced));
+  add_arrangement (fixture->store, "B");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/list/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("model", test_model);
+  ADD ("announcements", test_announcements);
+  ADD ("computed", test_computed);
+  ADD ("as-at", test_as_at);
+  ADD ("set-query", test_set_query);
+  ADD ("laziness", test_laziness);
+  ADD ("finalises", test_finalises);
+
+  return g_test_run ();
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/error.h"
+#include "accord/query.h"
+
+#include "fixture.h"
+
+static void
+fill (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store;
+
+  fixture_set_up (fixture, data);
+  store = fixture->store;
+  add_organisation (store, "A");
+  add_organisation (store, "B");
+  add (store, "arrangement", "title", "beta", "kind", "ccg-joint", "start", "2015-04-01", "safe",
+       "yes", "reference", "ARR-9", NULL);
+  add (store, "arrangement", "title", "Alpha", "kind", "collaborative", "start", "2016-04-01",
+       "reference", "ARR-100", NULL);
+  add (store, "arrangement", "title", "Gamma ray", "kind", "ccg-joint", "safe", "no", "reference",
+       "ARR-10", "predecessor", "ARR-100", NULL);
+  add (store, "arrangement", "title", "delta", "kind", "nhse-functions", "start", "2014-04-01",
+       "end", "2015-03-31", "reference", "ARR-99", "predecessor", "ARR-9", NULL);
+  add (store, "person", "family_name", "Finch", "email", "Ada@example.org", NULL);
+  add (store, "person", "family_name", "Rook", NULL);
+  add (store, "interest", "person", "Finch", "kind", "financial", "organisations", "A", NULL);
+  add (store, "interest", "person", "Finch", "kind", "gift", "organisations", "A; B", NULL);
+  add (store, "interest", "person", "Rook", "kind", "none", NULL);
+}
+
+/* What is asked for, each filter as key=text, and the field that shows what came, in its order. */
+typedef struct {
+  const char *type;
+  const char *filters[4];
+  const char *sort; /* with "-" in front: the other way */
+  const char *search;
+  gint64 limit;
+  const char *shown;
+  const char *answer;
+} Case;
+
+static const Case cases[] = {
+  { "arrangement", { NULL }, .shown = "title", .answer = "beta Gamma ray delta Alpha " },
+  { "arrangement", { NULL }, "title", .shown = "title", .answer = "Alpha beta delta Gamma ray " },
+  { "arrangement", { NULL }, "-title", .shown = "title", .answer = "Gamma ray delta beta Alpha " },
+  { "arrangement", { NULL }, "-reference", .shown = "reference",
+    .answer = "ARR-100 ARR-99 ARR-10 ARR-9 " },
+  { "arrangement", { NULL }, "start", .shown = "title", .answer = "delta beta Alpha Gamma ray " },
+  { "arrangement", { NULL }, "-start", .shown = "title", .answer = "Alpha beta delta Gamma ray " },
+  /* By what a reference leads to: its number, not its letters; those without one last. */
+  { "arrangement", { NULL }, "predecessor", .shown = "title",
+    .answer = "delta Gamma ray beta Alpha " },
+  { "arrangement", { NULL }, "-predecessor", .shown = "title",
+    .answer = "Gamma ray delta Alpha beta " },
+  { "arrangement", { NULL }, "status", .shown = "title",
+    .answer = "delta beta Alpha Gamma ray " },
+  { "arrangement", { NULL }, "title", .limit = 2, .shown = "title", .answer = "Alpha beta " },
+
+  { "arrangement", { "kind=ccg-joint" }, .shown = "title", .answer = "beta Gamma ray " },
+  { "arrangement", { "kind=ccg-joint", "kind=collaborative" }, .shown = "title",
+    .answer = "beta Gamma ray Alpha " },
+  { "arrangement", { "kind=ccg-joint", "safe=no" }, .shown = "title", .answer = "Gamma ray " },
+  { "arrangement", { "safe=" }, .shown = "title", .answer = "delta Alpha " },
+  { "arrangement", { "start=1 April 2015" }, .shown = "title", .answer = "beta " },
+  { "arrangement", { "start=", "kind=ccg-joint" }, .shown = "title", .answer = "Gamma ray " },
+  { "arrangement", { "start=", "start=2016-04-01" }, .shown = "title",
+    .answer = "Gamma ray Alpha " },
+  { "arrangement", { "title=ALPHA" }, .shown = "title", .answer = "Alpha " },
+  { "arrangement", { "title=A' OR '1'='1" }, .shown = "title", .answer = "" },
+  { "arrangement", { "predecessor=ARR-9" }, .shown = "title", .answer = "delta " },
+  { "arrangement", { "status=ended" }, .shown = "title", .answer = "delta " },
+  { "arrangement", { "status=ended", "status=in-force" }, "status", .shown = "title",
+    .answer = "delta beta " },
+  { "arrangement", { NULL }, .search = "gam", .shown = "title", .answer = "Gamma ray " },
+  { "arrangement", { "kind=collaborative" }, .search = "gam", .shown = "title", .answer = "" },
+  { "arrangement", { "status=proposed" }, .search = "gam", .shown = "title",
+    .answer = "Gamma ray " },
+
+  { "interest", { "organisations=A" }, .shown = "kind", .answer = "financial gift " },
+  { "interest", { "organisations=B" }, .shown = "kind", .answer = "gift " },
+  { "interest", { "organisations=B; A" }, .shown = "kind", .answer = "financial gift " },
+  { "interest", { "organisations=" }, .shown = "kind", .answer = "none " },
+  { "interest", { "person=Rook" }, .shown = "kind", .answer = "none " },
+  { "interest", { NULL }, "-person", .shown = "kind", .answer = "none gift financial " },
+
+  { "person", { "email=ada@example.org" }, .shown = "family_name", .answer = "Finch " },
+  { "person", { "email=" }, .shown = "family_name", .answer = "Rook " },
+};
+
+static AccordQuery *
+new_query (AccordStore *store, const Case *c)
+{
+  AccordQuery *query = accord_query_new (accord_record_type_find (c->type));
+
+  for (guint i = 0; i < G_N_ELEMENTS (c->filters) && c->filters[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (c->filters[i], "=", 2);
+      g_autoptr (GError) error = NULL;
+
+      accord_query_parse_filter (query, parts[0], parts[1], accord_store_get_resolver (store),
+                                 &error);
+      g_assert_no_error (error);
+    }
+  if (c->sort != NULL)
+    accord_query_set_sort (query, c->sort + (*c->sort == '-'), *c->sort == '-');
+  accord_query_set_search (query, c->search);
+  accord_query_set_limit (query, c->limit);
+  return query;
+}
+
+static char *
+run (AccordStore *store, const AccordQuery *query, const char *shown)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = accord_store_query (store, query, &error);
+  GString *answer = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    g_string_append_printf (answer, "%s ", accord_record_get_text (records->pdata[i], shown));
+  return g_string_free (answer, FALSE);
+}
+
+static void
+test_queries (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordQuery) query = new_query (fixture->store, &cases[i]);
+      g_autoptr (AccordQuery) copy = accord_query_copy (query);
+      g_autofree char *answer = run (fixture->store, query, cases[i].shown);
+      g_autofree char *again = run (fixture->store, copy, cases[i].shown);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) ids = accord_store_query_ids (fixture->store, query, &error);
+      gint64 n = accord_store_query_count (fixture->store, query, &error);
+
+      g_test_message ("%u: %s by %s", i, cases[i].type, cases[i].sort);
+      g_assert_no_error (error);
+      g_assert_cmpstr (answer, ==, cases[i].answer);
+      g_assert_cmpstr (again, ==, cases[i].answer);
+      if (cases[i].limit == 0)
+        g_assert_cmpint (n, ==, ids->len);
+    }
+}
+
+static void
+test_refused_filters (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *type;
+    const char *key;
+    const char *text;
+    const char *message;
+  } refused[] = {
+    { "arrangement", "kind", "joint",
+      "kind: “joint” is not among the choices. There are: collaborative, local-authority, "
+      "ccg-joint, nhse-ccg-functions, nhse-functions." },
+    { "bank-holiday", "day", "x", "Bank holiday has no field called “day”. It has: date, title." },
+    { "document", "file", "x",
+      "file: the files themselves cannot be asked for; ask for those without one." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find (refused[i].type));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (accord_query_parse_filter (query, refused[i].key, refused[i].text,
+                                                 accord_store_get_resolver (fixture->store),
+                                                 &error));
+      assert_message (error, ACCORD_ERROR_INVALID, refused[i].message);
+    }
+}
+
+static gint64
+total (GHashTable *totals, const char *key)
+{
+  gint64 *n = g_hash_table_lookup (totals, key);
+
+  return n == NULL ? 0 : *n;
+}
+
+/* The row of filters above a list: what each would show, whatever is chosen of its own kind. */
+static void
+test_totals (Fixture *fixture, gconstpointer data)
+{
+  const Case c = { "arrangement", { "kind=ccg-joint", "status=in-force" } };
+  g_autoptr (AccordQuery) query = new_query (fixture->store, &c);
+  g_autoptr (GHashTable) kinds =
+    accord_store_query_totals (fixture->store, query, "kind", NULL);
+  g_autoptr (GHashTable) statuses =
+    accord_store_query_totals (fixture->store, query, "status", NULL);
+  g_autoptr (GHashTable) modes = NULL;
+
+  g_assert_cmpuint (g_hash_table_size (kinds), ==, 1);
+  g_assert_cmpint (total (kinds, "ccg-joint"), ==, 1);
+  g_assert_cmpuint (g_hash_table_size (statuses), ==, 2);
+  g_assert_cmpint (total (statuses, "in-force"), ==, 1);
+  g_assert_cmpint (total (statuses, "proposed"), ==, 1);
+  accord_query_clear_filter (query, "status");
+  accord_query_clear_filter (query, "kind");
+  modes = accord_store_query_totals (fixture->store, query, "mode", NULL);
+  g_assert_cmpint (total (modes, ""), ==, 4);
+}
+
+/* The same question on another day. */
+static void
+test_as_at (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    int year, month, day;
+    const char *answer;
+  } days[] = {
+    { 2014, 3, 31, "" },   { 2014, 4, 1, "delta " }, { 2015, 3, 31, "delta " },
+    { 2015, 4, 1, "beta " }, { 2016, 3, 31, "beta " }, { 2016, 4, 1, "beta Alpha " },
+  };
+  const Case c = { "arrangement", { "status=in-force" } };
+  g_autoptr (AccordQuery) query = new_query (fixture->store, &c);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *answer = NULL;
+
+      accord_store_set_as_at (fixture->store,
+                              accord_date_new (days[i].year, days[i].month, days[i].day));
+      answer = run (fixture->store, query, "title");
+      g_assert_cmpstr (answer, ==, days[i].answer);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/query/" name, Fixture, NULL, fill, function, fixture_tear_down)
+  ADD ("queries", test_queries);
+  ADD ("refused-filters", test_refused_filters);
+  ADD ("totals", test_totals);
+  ADD ("as-at", test_as_at);
+
+  return g_test_run ();
+}
