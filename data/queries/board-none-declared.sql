@@ -1,0 +1,5 @@
+-- How many people have declared in the last twelve months that they have no interest.
+SELECT count (DISTINCT i.person) AS n_people
+FROM interest AS i
+WHERE i.kind = 'none' AND coalesce (i.ended, '9999-12-31') >= as_at ()
+  AND coalesce (i.confirmed, i.entered, i.declared) BETWEEN add_months (as_at (), -12) AND as_at ()
