@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "accord/error.h"
+#include "accord/journal.h"
+#include "intake/import-private.h"
+
+/* accord_import_read_head: the number of the journal's last entry; 0 where it has none. */
+gboolean
+accord_import_read_head (AccordStore *store, gint64 *seq, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (AccordEntry) head = accord_store_get_head (store, &failure);
+
+  if (head == NULL && failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  *seq = head == NULL ? 0 : head->seq;
+  return TRUE;
+}
+
+/* Between the check and the lock, another window may have changed what was checked against. */
+static gboolean
+is_unmoved (AccordImport *self, GError **error)
+{
+  gint64 head;
+
+  if (!accord_import_read_head (self->store, &head, error))
+    return FALSE;
+  if (head == self->head)
+    return TRUE;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT,
+               _("The register was changed while %s was being read. Nothing was imported; import "
+                 "it again."),
+               accord_table_get_name (self->table));
+  return FALSE;
+}
+
+/* The name of the records as it stands within a sentence; one that is all capitals stays. */
+static char *
+dup_noun (const AccordRecordType *type, guint n)
+{
+  const char *label = n == 1 ? accord_record_type_get_label (type)
+                             : accord_record_type_get_label_plural (type);
+  const char *rest = g_utf8_next_char (label);
+  g_autofree char *first = g_utf8_substring (label, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (g_unichar_isupper (g_utf8_get_char (rest)) ? first : lower, rest, NULL);
+}
+
+static char *
+dup_sentence (AccordImport *self)
+{
+  guint n = self->counts.n_added + self->counts.n_changed;
+  g_autofree char *noun = dup_noun (self->type, n);
+
+  /* Translators: a number, "organisation" or "organisations" and the like, and a file's name */
+  return g_strdup_printf (_("Import %1$u %2$s from %3$s"), n, noun,
+                          accord_table_get_name (self->table));
+}
+
+/* Earlier rows have their ids by now. */
+static void
+settle_references (AccordImport *self, AccordRecord *record)
+{
+  for (guint i = 0; i < self->type->n_fields; i++)
+    {
+      const AccordField *field = &self->type->fields[i];
+      const AccordValue *value = accord_record_get_value_at (record, i);
+      g_auto (AccordValue) settled = ACCORD_VALUE_INIT;
+      const AccordImportRow *row;
+
+      if (field->kind != ACCORD_FIELD_REFERENCE || value->tag != ACCORD_VALUE_INTEGER ||
+          value->integer >= 0)
+        continue;
+      row = accord_import_get_row (self, ACCORD_IMPORT_PENDING_ROW (value->integer));
+      accord_value_set_integer (&settled, accord_record_get_id (row->record));
+      accord_record_load_value (record, i, &settled);
+    }
+}
+
+static gboolean
+write_row (AccordImport *self, const AccordImportRow *row, GError **error)
+{
+  gboolean done = TRUE;
+
+  if (row->action != ACCORD_IMPORT_ADD && row->action != ACCORD_IMPORT_CHANGE)
+    return TRUE;
+
+  settle_references (self, row->record);
+  if (row->action == ACCORD_IMPORT_ADD)
+    done = accord_store_insert (self->store, row->record, error);
+  else
+    done = accord_store_update (self->store, row->record, error);
+  if (!done)
+    /* Translators: file, line; what is wrong follows */
+    g_prefix_error (error, _("%1$s, line %2$u: "), accord_table_get_name (self->table), row->line);
+  return done;
+}
+
+static gboolean
+write_rows (AccordImport *self, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (i % ACCORD_IMPORT_ROWS_PER_LOOK == 0 &&
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!write_row (self, accord_import_get_row (self, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* accord_import_write: takes in what the last check accepted, as accord_import_apply() says. */
+gboolean
+accord_import_write (AccordImport *self,
+                     const char *sentence,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *own_sentence = sentence == NULL ? dup_sentence (self) : NULL;
+  g_autoptr (AccordTransaction) transaction =
+    accord_transaction_begin (self->store, sentence != NULL ? sentence : own_sentence, error);
+
+  return transaction != NULL && is_unmoved (self, error) &&
+         write_rows (self, cancellable, error) && accord_transaction_commit (&transaction, error);
+}
+
+/**
+ * accord_import_apply:
+ * @sentence: (nullable): what the journal calls it; %NULL for "Import 211 organisations from …"
+ * @cancellable: (nullable): ends it, with nothing imported
+ * @error: (nullable): where to report a failure
+ *
+ * Checks all rows as the register now is, then takes them in: all of them in one named
+ * transaction, or none. Where every row is there already, nothing is written.
+ *
+ * Returns: %FALSE with nothing imported: rows are refused (as accord_import_is_accepted() says
+ *   it), the register was changed meanwhile (%ACCORD_ERROR_CONFLICT) or cannot be written
+ */
+gboolean
+accord_import_apply (AccordImport *self,
+                     const char *sentence,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
+
+  if (!accord_import_check (self, cancellable, error) || !accord_import_is_accepted (self, error))
+    return FALSE;
+  return self->counts.n_added + self->counts.n_changed == 0 ||
+         accord_import_write (self, sentence, cancellable, error);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/register.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "accord/error.h"
+#include "accord/table.h"
+#include "intake/register-private.h"
+#include "intake/shipped.h"
+
+#define PROFILES "profiles/profiles.csv"
+
+/* The example's home organisation says so in the first word of its note. */
+#define EXAMPLE_MARK "Illustration:"
+
+/* What a body calls itself tells its kind; the first word that fits, so longer ones come first. */
+static const struct {
+  const char *word;
+  const char *kind;
+} kind_words[] = {
+  { "commissioning support", "commissioning-support" },
+  { "health and wellbeing board", "health-wellbeing-board" },
+  { "healthwatch", "healthwatch" },
+  { "clinical commissioning group", "ccg" },
+  { " ccg", "ccg" },
+  { "integrated care board", "icb" },
+  { " icb", "icb" },
+  { "area team", "area-team" },
+  { "nhs england", "nhs-england" },
+  { "trust", "provider" },
+  { "council", "local-authority" },
+  { "borough", "local-authority" },
+};
+
+static const char *
+guess_kind (const char *organisation)
+{
+  g_autofree char *name = g_utf8_casefold (organisation, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    if (strstr (name, kind_words[i].word) != NULL)
+      return kind_words[i].kind;
+  return "other";
+}
+
+/* --- Constitution profiles ------------------------------------------------------------------- */
+
+static AccordRecord *
+read_profile (AccordTable *table, guint row, GError **error)
+{
+  g_autoptr (AccordRecord) profile = accord_record_new (accord_record_type_find ("profile"));
+
+  for (guint column = 0; column < accord_table_get_n_columns (table); column++)
+    if (!accord_record_parse (profile, accord_table_get_heading (table, column),
+                              accord_table_get_cell (table, row, column), NULL, error))
+      {
+        accord_shipped_name_line (table, row, error);
+        return NULL;
+      }
+  return g_steal_pointer (&profile);
+}
+
+static GPtrArray *
+read_profiles (GError **error)
+{
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AccordTable) table = accord_shipped_read (PROFILES, error);
+
+  for (guint row = 0; table != NULL && row < accord_table_get_n_rows (table); row++)
+    {
+      AccordRecord *profile = read_profile (table, row, error);
+
+      if (profile == NULL)
+        return NULL;
+      g_ptr_array_add (profiles, profile);
+    }
+  return table == NULL ? NULL : g_steal_pointer (&profiles);
+}
+
+/* The chosen profile goes first: it is the one that the register follows. */
+static gboolean
+choose_profile (GPtrArray *profiles, const char *name, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (name == NULL)
+    return TRUE;
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const char *shipped = accord_record_get_text (profiles->pdata[i], "name");
+
+      if (strcmp (shipped, name) == 0)
+        {
+          g_ptr_array_insert (profiles, 0, g_ptr_array_steal_index (profiles, i));
+          return TRUE;
+        }
+      g_string_append_printf (names, "%s“%s”", i == 0 ? "" : ", ", shipped);
+    }
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               _("There is no constitution profile called “%1$s”. There are: %2$s."), name,
+               names->str);
+  return FALSE;
+}
+
+/* --- What every register begins with --------------------------------------------------------- */
+
+static gboolean
+insert_profiles (AccordStore *store, GPtrArray *profiles, GError **error)
+{
+  for (guint i = 0; i < profiles->len; i++)
+    if (!accord_store_insert (store, profiles->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+insert_bank_holidays (AccordStore *store, GError **error)
+{
+  const AccordRecordType *type = accord_record_type_find ("bank-holiday");
+  g_autoptr (AccordBankHolidays) holidays = accord_bank_holidays_new_shipped ();
+
+  for (gsize i = 0; i < accord_bank_holidays_get_n (holidays); i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (type);
+      const char *title;
+      AccordDate date = accord_bank_holidays_get_nth (holidays, i, &title);
+
+      if (!accord_record_set_date (record, "date", date, error) ||
+          !accord_record_set_text (record, "title", title, error) ||
+          !accord_store_insert (store, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static AccordRecord *
+make_organisation (const char *name, const char *code, GError **error)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("organisation"));
+
+  if (accord_record_parse (record, "name", name, NULL, error) &&
+      accord_record_parse (record, "code", code, NULL, error) &&
+      accord_record_set_text (record, "kind", guess_kind (name), error) &&
+      accord_record_validate (record, error))
+    return g_steal_pointer (&record);
+  return NULL;
+}
+
+static gboolean
+insert_home (AccordStore *store, AccordRecord *organisation, GError **error)
+{
+  g_autoptr (AccordRecord) home = accord_record_new (accord_record_type_find ("home-body"));
+
+  return accord_store_insert (store, organisation, error) &&
+         accord_record_set_integer (home, "organisation", accord_record_get_id (organisation),
+                                    error) &&
+         accord_store_insert (store, home, error);
+}
+
+static gboolean
+fill (AccordStore *store, AccordRecord *organisation, GPtrArray *profiles, GError **error)
+{
+  g_autofree char *sentence =
+    /* Translators: an entry of the journal; the name of a body */
+    g_strdup_printf (_("Set up the register for %s"),
+                     accord_record_get_text (organisation, "name"));
+  g_autoptr (AccordTransaction) transaction = accord_transaction_begin (store, sentence, error);
+
+  return transaction != NULL && insert_profiles (store, profiles, error) &&
+         insert_bank_holidays (store, error) && insert_home (store, organisation, error) &&
+         accord_transaction_commit (&transaction, error);
+}
+
+/*
+ * accord_register_discard:
+ * @store: (transfer full): a register that could not be finished
+ *
+ * Closes the register and removes its file, which this program has just made.
+ */
+void
+accord_register_discard (AccordStore *store)
+{
+  static const char *const companions[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *path = g_strdup (accord_store_get_path (store));
+
+  accord_store_close (store);
+  g_object_unref (store);
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *file = g_strconcat (path, companions[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+/**
+ * accord_register_new:
+ * @path: where nothing may be yet
+ * @organisation: the name of the body whose secretariat will use it; its kind is guessed from it
+ * @code: its code: ODS for the NHS, ONS or GSS for councils
+ * @profile: (nullable): the name of the shipped constitution profile that it follows
+ * @officer: (nullable): the name in the journal; %NULL for the login's
+ *
+ * Makes a register that is ready to be worked in: the shipped constitution profiles, that which it
+ * follows first, the bank holidays of England and Wales, the organisation, and that it is the home
+ * organisation; all in one entry of the journal. What is refused leaves no file.
+ *
+ * Returns: (transfer full) (nullable): the register, open; or %NULL with %ACCORD_ERROR_INVALID for
+ *   a name, a code or a profile that will not do, and the errors of accord_store_create()
+ */
+AccordStore *
+accord_register_new (const char *path,
+                     const char *organisation,
+                     const char *code,
+                     const char *profile,
+                     const char *officer,
+                     GError **error)
+{
+  g_autoptr (AccordRecord) home = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+  AccordStore *store;
+
+  g_return_val_if_fail (path != NULL && organisation != NULL && code != NULL, NULL);
+
+  home = make_organisation (organisation, code, error);
+  profiles = home == NULL ? NULL : read_profiles (error);
+  if (profiles == NULL || !choose_profile (profiles, profile, error))
+    return NULL;
+
+  store = accord_store_create (path, error);
+  if (store == NULL)
+    return NULL;
+  accord_store_set_officer (store, officer);
+  if (fill (store, home, profiles, error))
+    return store;
+  accord_register_discard (store);
+  return NULL;
+}
+
+/**
+ * accord_register_is_example:
+ *
+ * Whether the register is the example, whose people, amounts and events are invented: its home
+ * organisation says so, and what is made from it must.
+ */
+gboolean
+accord_register_is_example (AccordStore *store)
+{
+  const AccordRecordType *type = accord_record_type_find ("organisation");
+  gint64 home = accord_store_get_home (store);
+  g_autoptr (AccordRecord) organisation =
+    home == 0 ? NULL : accord_store_get (store, type, home, NULL);
+  const char *note = organisation == NULL ? NULL : accord_record_get_text (organisation, "note");
+
+  return note != NULL && g_str_has_prefix (note, EXAMPLE_MARK);
+}
