@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/commands.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define READING (ACCORD_OPTION_AS_AT | ACCORD_OPTION_FORMAT)
+#define WRITING ACCORD_OPTION_OFFICER
+
+static const AccordCommand commands[] = {
+  { "new", N_("REGISTER --organisation NAME --code CODE [--profile PROFILE]"),
+    N_("Make an empty register"),
+    N_("A file that is there already is left alone, and the command refused."),
+    ACCORD_OPTION_ORGANISATION | ACCORD_OPTION_CODE | ACCORD_OPTION_PROFILE | WRITING,
+    1, 1, accord_command_new },
+  { "sample", N_("REGISTER [--year 2015/16]"), N_("Make the example register"),
+    N_("It is an illustration: its people are posts or invented names."),
+    ACCORD_OPTION_YEAR | WRITING, 1, 1, accord_command_sample },
+  { "types", N_("[TYPE]"), N_("List the types of record, or the fields of one"),
+    N_("A computed field follows from other records and is never entered."),
+    READING, 0, 1, accord_command_types },
+  { "list", N_("REGISTER TYPE [FIELD=VALUE …]"), N_("List the records of a type"),
+    N_("Of several values for one field any will do. Text shows the columns that fit;\n"
+       "JSON and CSV have every field."),
+    ACCORD_OPTION_SEARCH | ACCORD_OPTION_SORT | ACCORD_OPTION_LIMIT | READING,
+    2, -1, accord_command_list },
+  { "show", N_("REGISTER TYPE REF"), N_("Show one record, and what refers to it"),
+    N_("REF is the record’s human reference or its id. CSV has the fields only."),
+    READING, 3, 3, accord_command_show },
+  { "add", N_("REGISTER TYPE FIELD=VALUE …"), N_("Add a record, and print its reference"),
+    N_("A field that refers to another record takes that record’s reference; one that\n"
+       "takes several takes them with semicolons between."),
+    WRITING, 3, -1, accord_command_add },
+  { "set", N_("REGISTER TYPE REF FIELD=VALUE …"), N_("Change fields of a record"),
+    N_("An empty value clears the field."),
+    WRITING, 4, -1, accord_command_set },
+  { "remove", N_("REGISTER TYPE REF"), N_("Remove a record"),
+    N_("Refused while something refers to it, naming what."),
+    WRITING, 3, 3, accord_command_remove },
+  { "import", N_("REGISTER TYPE FILE"), N_("Read records from a table, all or none"),
+    N_("FILE is a CSV file; for bank-holiday also the JSON that GOV.UK publishes."),
+    ACCORD_OPTION_MAP | ACCORD_OPTION_NO_HEADER | ACCORD_OPTION_ENCODING | ACCORD_OPTION_SHEET |
+      ACCORD_OPTION_UPDATE | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_FORMAT | WRITING,
+    3, 3, accord_command_import },
+  { "export", N_("REGISTER REPORT --output FILE [--meeting REF]"), N_("Write a report to a file"),
+    N_("REPORT is board-pack, a workbook (.xlsx). An export that fails leaves the old file."),
+    ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT,
+    2, 2, accord_command_export },
+  { "history", N_("REGISTER [TYPE REF]"), N_("Show the journal, or one record’s changes"),
+    N_("The newest entry comes first."),
+    ACCORD_OPTION_LIMIT | READING, 1, 3, accord_command_history },
+  { "undo", N_("REGISTER"), N_("Take back the last change"),
+    N_("That is an entry of its own: nothing is rewritten. Where there is nothing to take\n"
+       "back the command is refused."),
+    WRITING, 1, 1, accord_command_undo },
+  { "redo", N_("REGISTER"), N_("Do again what was taken back last"),
+    N_("Where nothing was taken back the command is refused."),
+    WRITING, 1, 1, accord_command_redo },
+  { "verify", N_("REGISTER [--head HASH]"), N_("Verify the file and replay its journal"),
+    N_("The exit status is 1 where a fault is found."),
+    ACCORD_OPTION_HEAD | READING, 1, 1, accord_command_verify },
+  { "backup", N_("REGISTER FILE"), N_("Write a consistent copy while others work"),
+    NULL, ACCORD_OPTION_NONE, 2, 2, accord_command_backup },
+  { "search", N_("REGISTER TEXT"), N_("Find records of all types by their words"),
+    NULL, READING, 2, 2, accord_command_search },
+};
+
+/** accord_commands_get: (transfer none): every command there is. */
+const AccordCommand *
+accord_commands_get (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+/** accord_command_find: the command of that name, or %NULL. */
+const AccordCommand *
+accord_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+/** accord_commands_dup_help: (transfer full): what `accordctl --help` says. */
+char *
+accord_commands_dup_help (void)
+{
+  GString *help = g_string_new (_("Usage: accordctl COMMAND [OPTION…] [ARGUMENT…]\n\n"
+                                  "Read and change a register of joint commissioning.\n\n"
+                                  "Commands:\n"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (help, "  %-9s  %s\n", commands[i].name, _(commands[i].summary));
+  g_string_append (help, _("\n“accordctl COMMAND --help” says what a command takes.\n"));
+  return g_string_free (help, FALSE);
+}
+
+/** accord_command_dup_help: (transfer full): what `accordctl COMMAND --help` says. */
+char *
+accord_command_dup_help (const AccordCommand *self)
+{
+  g_autofree char *options = accord_options_dup_help (self->options);
+  GString *help = g_string_new (NULL);
+
+  g_string_append_printf (help, _("Usage: accordctl %1$s [OPTION…] %2$s\n\n%3$s.\n"), self->name,
+                          _(self->synopsis), _(self->summary));
+  if (self->details != NULL)
+    g_string_append_printf (help, "%s\n", _(self->details));
+  g_string_append_printf (help, _("\nOptions:\n%s"), options);
+  return g_string_free (help, FALSE);
+}
