@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support.h"
+
+#include "accord/query.h"
+#include "accord/register.h"
+#include "new-register/new-register-dialog.h"
+
+/* Pictures to be looked at beside the design: each page empty, full and with long names, light and
+ * dark, at the sizes of the smallest screen, the usual window and a large one, at 200 % text. */
+
+#define YEAR 2015
+
+typedef struct {
+  const char *name;
+  int width;
+  int height;
+  gboolean is_dark;
+  int text_percent;
+} Look;
+
+static const Look looks[] = {
+  { "", 1280, 800, FALSE, 100 },
+  { "-dark", 1280, 800, TRUE, 100 },
+  { "-1024x768", 1024, 768, FALSE, 100 },
+  { "-1600x1000", 1600, 1000, FALSE, 100 },
+  { "-1024x768-text-200", 1024, 768, FALSE, 200 },
+};
+
+/* What one look shows, and the register that it shows it of. */
+typedef struct {
+  char *folder;
+  char *path; /* nullable */
+  AccordWindow *window;
+} Scene;
+
+static void
+put_look (const Look *look)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      look->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-xft-dpi", 96 * PANGO_SCALE * look->text_percent / 100, NULL);
+}
+
+static void
+take (Scene *scene, const char *name, const Look *look)
+{
+  g_autofree char *file = g_strconcat (name, look->name, NULL);
+
+  test_ui_settle (GTK_WINDOW (scene->window));
+  test_ui_save_picture (GTK_WINDOW (scene->window), file);
+}
+
+/* Without a compositor the window has a frame; it is the content that is to have the size. */
+static void
+set_content_size (GtkWindow *window, int width, int height)
+{
+  GtkWidget *content = gtk_window_get_child (window);
+
+  gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  test_ui_settle (window);
+  gtk_window_set_default_size (window, 2 * width - gtk_widget_get_width (content),
+                               2 * height - gtk_widget_get_height (content));
+  test_ui_settle (window);
+}
+
+static void
+open_scene (Scene *scene, const Look *look)
+{
+  g_autoptr (GError) error = NULL;
+
+  put_look (look);
+  scene->window = accord_window_new (test_ui_get_application ());
+  if (scene->path != NULL)
+    accord_window_open (scene->window, scene->path, &error);
+  g_assert_no_error (error);
+  set_content_size (GTK_WINDOW (scene->window), look->width, look->height);
+}
+
+static void
+show_first_arrangement (Scene *scene)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (GArray) ids =
+    accord_store_query_ids (accord_window_get_store (scene->window), query, NULL);
+
+  if (ids->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-record", "(sx)",
+                                "arrangement", g_array_index (ids, gint64, MIN (1, ids->len - 1)));
+}
+
+static void
+take_all (const char *name, char *(*make_register) (const char *folder))
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+  g_autofree char *detail = g_strconcat (name, "-detail", NULL);
+
+  scene.path = make_register != NULL ? make_register (scene.folder) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      open_scene (&scene, &looks[i]);
+      take (&scene, name, &looks[i]);
+      if (scene.path != NULL)
+        {
+          show_first_arrangement (&scene);
+          take (&scene, detail, &looks[i]);
+        }
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
+static char *
+make_example (const char *folder)
+{
+  char *path = g_build_filename (folder, "thurrock-ccg.accord", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store = accord_register_sample (path, YEAR, "Ruth Heron", &error);
+
+  g_assert_no_error (error);
+  return path;
+}
+
+static char *
+make_long_names (const char *folder)
+{
+  const char *name =
+    "NHS Clinical Commissioning Group for the Unitary Authorities and Districts of South Essex";
+  char *path = g_build_filename (folder, "a-file-with-a-rather-long-name-of-its-own.accord", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store = accord_register_new (path, name, "99Z", NULL, "Ruth", &error);
+
+  g_assert_no_error (error);
+  test_ui_add_arrangement (store, "ARR-2015-0001-A",
+                           "Commissioning of non-emergency patient transport, community equipment "
+                           "and continuing healthcare assessments across the whole of the county");
+  test_ui_add_arrangement (store, "ARR-02", "Gwasanaethau cymdeithasol a gofal iechyd parhaus ar y cyd");
+  return path;
+}
+
+static void
+test_start (void)
+{
+  take_all ("start", NULL);
+}
+
+static void
+test_empty (void)
+{
+  take_all ("empty", test_ui_make_register);
+}
+
+static void
+test_example (void)
+{
+  take_all ("example", make_example);
+}
+
+static void
+test_long_names (void)
+{
+  take_all ("long-names", make_long_names);
+}
+
+static void
+test_new_register (void)
+{
+  Scene scene = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *file = g_strconcat ("new-register", looks[i].name, NULL);
+      GtkWindow *dialog;
+
+      open_scene (&scene, &looks[i]);
+      gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.new-register", NULL);
+      dialog =
+        test_ui_find_dialog (GTK_WINDOW (scene.window), ACCORD_TYPE_NEW_REGISTER_DIALOG);
+      test_ui_settle (dialog);
+      test_ui_save_picture (dialog, file);
+      gtk_window_destroy (dialog);
+      test_ui_close_window (scene.window);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/screenshots/start", test_start);
+  g_test_add_func ("/screenshots/empty", test_empty);
+  g_test_add_func ("/screenshots/example", test_example);
+  g_test_add_func ("/screenshots/long-names", test_long_names);
+  g_test_add_func ("/screenshots/new-register", test_new_register);
+  return test_ui_run ();
+}

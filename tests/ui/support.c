@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support.h"
+
+#include "accord/register.h"
+
+#include <glib/gstdio.h>
+
+#define PATIENCE_SECONDS 20
+
+static AccordApplication *application;
+static char *home;
+
+static void
+set_screen (void)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-decoration-layout", ":close",
+                "gtk-enable-animations", FALSE,
+                "gtk-font-name", "Cantarell 11",
+                NULL);
+}
+
+/* The folders of the user only: icons and file types come from those of the system. */
+static void
+set_home (void)
+{
+  static const char *const variables[] = {
+    "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+  };
+
+  home = test_ui_make_folder ();
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], home, TRUE);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+static gboolean
+is_set_and_idle (gpointer flag)
+{
+  return *(gboolean *) flag && !g_main_context_pending (NULL);
+}
+
+static gboolean
+patience_ended_cb (gpointer data)
+{
+  g_error ("what the test waits for has not come in %d seconds", PATIENCE_SECONDS);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * test_ui_init:
+ *
+ * Starts the toolkit without a file manager, a settings daemon or anybody else's desktop.
+ */
+void
+test_ui_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  set_home ();
+  g_test_init (argc, argv, NULL);
+  application = accord_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  set_screen ();
+}
+
+/** test_ui_run: runs the tests; returns the exit status of the program. */
+int
+test_ui_run (void)
+{
+  int status = g_test_run ();
+
+  g_clear_object (&application);
+  test_ui_remove_folder (home);
+  return status;
+}
+
+/** test_ui_get_application: (transfer none): the one application of a test program. */
+AccordApplication *
+test_ui_get_application (void)
+{
+  return application;
+}
+
+/** test_ui_make_folder: (transfer full): a new folder for one test. */
+char *
+test_ui_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("accord-ui-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+/** test_ui_remove_folder: removes @folder (transfer full) with everything in it. */
+void
+test_ui_remove_folder (char *folder)
+{
+  remove_tree (folder);
+  g_free (folder);
+}
+
+/** test_ui_make_register: (transfer full): the path of a new register, with no more than its home. */
+char *
+test_ui_make_register (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "thurrock-ccg.accord", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store =
+    accord_register_new (path, "NHS Thurrock CCG", "07G", NULL, "Ruth Heron", &error);
+
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
+/** test_ui_open_window: (transfer none): a window on the screen, with the register at @path. */
+AccordWindow *
+test_ui_open_window (const char *path)
+{
+  AccordWindow *window = accord_window_new (application);
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL)
+    accord_window_open (window, path, &error);
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (window));
+  test_ui_settle (GTK_WINDOW (window));
+  return window;
+}
+
+/** test_ui_close_window: closes @window, and sees that nothing holds it any more. */
+void
+test_ui_close_window (AccordWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (window);
+}
+
+/** test_ui_settle: runs the main loop until @window is drawn anew and nothing is left to do. */
+void
+test_ui_settle (GtkWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gboolean is_painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  test_ui_wait (is_set_and_idle, &is_painted);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/** test_ui_wait: runs the main loop until @condition holds; the test fails when it never does. */
+void
+test_ui_wait (TestCondition condition, gpointer user_data)
+{
+  guint patience = g_timeout_add_seconds (PATIENCE_SECONDS, patience_ended_cb, NULL);
+
+  while (!condition (user_data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+}
+
+/* The content of a window has no background of its own. */
+static void
+append_background (GtkSnapshot *snapshot, int width, int height)
+{
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA colour;
+
+  gdk_rgba_parse (&colour, is_dark ? "#242424" : "#fafafa");
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+/**
+ * test_ui_save_picture:
+ * @name: of the picture, without its ending
+ *
+ * Saves what @window shows as a PNG in the folder that $ACCORD_SCREENSHOTS names; without it,
+ * nothing is saved.
+ */
+void
+test_ui_save_picture (GtkWindow *window, const char *name)
+{
+  GtkWidget *content = gtk_window_get_child (window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  const char *folder = g_getenv ("ACCORD_SCREENSHOTS");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (folder == NULL)
+    return;
+  test_ui_settle (window);
+  path = g_build_filename (folder, file, NULL);
+  g_mkdir_with_parents (folder, 0755);
+  append_background (snapshot, gtk_widget_get_width (content), gtk_widget_get_height (content));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (content),
+                          gtk_widget_get_height (content));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/** test_ui_get_child: (transfer none): the child that the form of @widget's @type calls @name. */
+GtkWidget *
+test_ui_get_child (gpointer widget, GType type, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, type, name);
+
+  g_assert_true (GTK_IS_WIDGET (child));
+  return GTK_WIDGET (child);
+}
+
+/** test_ui_find_dialog: (transfer none) (nullable): the dialog of @type over a window. */
+GtkWindow *
+test_ui_find_dialog (GtkWindow *over, GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) &&
+          gtk_window_get_transient_for (window) == over)
+        return window;
+    }
+  return NULL;
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget)
+{
+  GtkLabel *label = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_label (child);
+  return label;
+}
+
+/** test_ui_get_toast: (transfer none) (nullable): what the newest toast of @window says. */
+const char *
+test_ui_get_toast (AccordWindow *window)
+{
+  GtkWidget *overlay = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "toasts");
+  GtkWidget *toast = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+        toast = child;
+    }
+  return toast == NULL ? NULL : gtk_label_get_text (find_label (toast));
+}
+
+/** test_ui_add_arrangement: adds an arrangement in a transaction of its own; returns its id. */
+gint64
+test_ui_add_arrangement (AccordStore *store, const char *reference, const char *title)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+  g_autofree char *sentence = g_strdup_printf ("Add %s", title);
+  g_autoptr (GError) error = NULL;
+  const struct {
+    const char *key;
+    const char *text;
+  } values[] = {
+    { "reference", reference },
+    { "title", title },
+    { "kind", "collaborative" },
+    { "mode", "jointly" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      accord_record_parse (record, values[i].key, values[i].text,
+                           accord_store_get_resolver (store), &error);
+      g_assert_no_error (error);
+    }
+  accord_store_save (store, record, sentence, &error);
+  g_assert_no_error (error);
+  return accord_record_get_id (record);
+}

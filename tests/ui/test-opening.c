@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support.h"
+
+#include "start/start-page.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* Where an SQLite file keeps its application id and its user version, big-endian. */
+#define USER_VERSION_AT 60
+#define PAGE_AT 4096
+
+typedef struct {
+  const char *name;
+  const char *heading;
+  void (*prepare) (const char *path);
+} BadFile;
+
+static void
+write_bytes (const char *path, goffset at, const char *bytes, gsize length)
+{
+  FILE *file = g_fopen (path, "r+");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) at, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  fclose (file);
+}
+
+static void
+make_missing (const char *path)
+{
+  g_unlink (path);
+}
+
+static void
+make_empty (const char *path)
+{
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+}
+
+static void
+make_text (const char *path)
+{
+  g_assert_true (g_file_set_contents (path, "Dear Sir or Madam", -1, NULL));
+}
+
+static void
+make_folder (const char *path)
+{
+  g_unlink (path);
+  g_mkdir (path, 0700);
+}
+
+static void
+make_newer (const char *path)
+{
+  write_bytes (path, USER_VERSION_AT, "\0\0\x03\xe7", 4);
+}
+
+static void
+make_damaged (const char *path)
+{
+  g_autofree char *noise = g_strnfill (3 * PAGE_AT, 'x');
+
+  write_bytes (path, PAGE_AT, noise, 3 * PAGE_AT);
+}
+
+static const BadFile bad_files[] = {
+  { "missing", "The register is not there", make_missing },
+  { "empty", "This is not a register", make_empty },
+  { "text", "This is not a register", make_text },
+  { "folder", "This is not a register", make_folder },
+  { "newer", "Written by a newer Accord", make_newer },
+  { "damaged", "The register is damaged", make_damaged },
+};
+
+static GtkWidget *
+get_start_page (AccordWindow *window)
+{
+  return test_ui_get_child (window, ACCORD_TYPE_WINDOW, "start_page");
+}
+
+static const char *
+get_label (gpointer widget, GType type, const char *name)
+{
+  return gtk_label_get_label (GTK_LABEL (test_ui_get_child (widget, type, name)));
+}
+
+/* What does not open is said on the page of the empty window, in words and with what to do. */
+static void
+test_bad_file (gconstpointer data)
+{
+  const BadFile *bad = data;
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  AccordWindow *window = test_ui_open_window (NULL);
+  GtkWidget *start = get_start_page (window);
+  GtkWidget *problem = test_ui_get_child (start, ACCORD_TYPE_START_PAGE, "problem");
+  g_autofree char *picture = g_strconcat ("opening-", bad->name, NULL);
+
+  g_assert_false (gtk_widget_get_visible (problem));
+  bad->prepare (path);
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
+
+  g_assert_null (accord_window_get_store (window));
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_assert_cmpstr (get_label (start, ACCORD_TYPE_START_PAGE, "problem_heading"), ==,
+                   bad->heading);
+  g_assert_nonnull (
+    strstr (get_label (start, ACCORD_TYPE_START_PAGE, "problem_message"), "thurrock-ccg.accord"));
+  g_assert_cmpstr (get_label (start, ACCORD_TYPE_START_PAGE, "problem_advice"), !=, "");
+  test_ui_save_picture (GTK_WINDOW (window), picture);
+
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (test_ui_get_application ())));
+}
+
+/* The message stands over the register that is open, which stays open. */
+static void
+test_bad_file_over_register (void)
+{
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  g_autofree char *bad = g_build_filename (folder, "gone.accord", NULL);
+  AccordWindow *window = test_ui_open_window (path);
+  GtkWindow *message;
+
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), bad);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  message = test_ui_find_dialog (GTK_WINDOW (window), GTK_TYPE_WINDOW);
+  g_assert_nonnull (message);
+  gtk_window_destroy (message);
+  g_assert_cmpstr (accord_store_get_path (accord_window_get_store (window)), ==, path);
+
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+}
+
+/* An empty window takes the register; the same one is not opened twice; another gets a window. */
+static void
+test_windows (void)
+{
+  char *folder = test_ui_make_folder ();
+  char *other_folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  g_autofree char *other = test_ui_make_register (other_folder);
+  AccordApplication *application = test_ui_get_application ();
+  AccordWindow *window = test_ui_open_window (NULL);
+  AccordWindow *second;
+
+  accord_application_open_path (application, GTK_WINDOW (window), path);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_nonnull (accord_window_get_store (window));
+  accord_application_open_path (application, GTK_WINDOW (window), path);
+  g_assert_cmpuint (count_windows (), ==, 1);
+
+  accord_application_open_path (application, GTK_WINDOW (window), other);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  second = ACCORD_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_cmpstr (accord_store_get_path (accord_window_get_store (second)), ==, other);
+
+  test_ui_close_window (second);
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+  test_ui_remove_folder (other_folder);
+}
+
+/* Started without a file, the register of last time is there again, while it exists. */
+static void
+test_last_register (void)
+{
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  AccordApplication *application = test_ui_get_application ();
+  AccordWindow *window = test_ui_open_window (path);
+
+  test_ui_close_window (window);
+  g_application_activate (G_APPLICATION (application));
+  g_assert_cmpuint (count_windows (), ==, 1);
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  g_assert_nonnull (accord_window_get_store (window));
+  test_ui_close_window (window);
+
+  test_ui_remove_folder (folder);
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  g_assert_null (accord_window_get_store (window));
+  test_ui_close_window (window);
+}
+
+static gboolean
+is_banner_shown (gpointer window)
+{
+  GtkWidget *banner = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "banner");
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (banner));
+}
+
+/* What may not be written is shown all the same, with the reason. */
+static void
+test_read_only (void)
+{
+  char *folder;
+  g_autofree char *path = NULL;
+  AccordWindow *window;
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("the superuser may write everything");
+      return;
+    }
+  folder = test_ui_make_folder ();
+  path = test_ui_make_register (folder);
+  g_assert_cmpint (g_chmod (path, 0400), ==, 0);
+  window = test_ui_open_window (path);
+  test_ui_wait (is_banner_shown, window);
+  g_assert_cmpstr (get_label (window, ACCORD_TYPE_WINDOW, "banner_label"), !=, "");
+
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_ui_init (&argc, &argv);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *name = g_strconcat ("/opening/bad/", bad_files[i].name, NULL);
+
+      g_test_add_data_func (name, &bad_files[i], test_bad_file);
+    }
+  g_test_add_func ("/opening/bad/over-register", test_bad_file_over_register);
+  g_test_add_func ("/opening/windows", test_windows);
+  g_test_add_func ("/opening/last-register", test_last_register);
+  g_test_add_func ("/opening/read-only", test_read_only);
+  return test_ui_run ();
+}

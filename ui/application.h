@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ACCORD_TYPE_APPLICATION (accord_application_get_type ())
+G_DECLARE_FINAL_TYPE (AccordApplication, accord_application, ACCORD, APPLICATION, AdwApplication)
+
+AccordApplication *accord_application_new (void);
+GSettings *accord_application_get_settings (AccordApplication *self);
+char *accord_application_dup_officer (AccordApplication *self);
+void accord_application_open_path (AccordApplication *self, GtkWindow *from, const char *path);
+
+G_END_DECLS

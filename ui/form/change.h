@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "form/record-dialog.h"
+
+G_BEGIN_DECLS
+
+/* How pages change records: a form or one step, then a toast with Undo. */
+
+gboolean accord_change_is_allowed (AccordStore *store);
+AccordRecordDialog *accord_change_open_form (GtkWidget *from,
+                                             AccordStore *store,
+                                             AccordRecord *record,
+                                             const AccordFormLayout *layout);
+gboolean accord_change_remove (GtkWidget *from, AccordStore *store, AccordRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "form/field-row.h"
+
+G_BEGIN_DECLS
+
+/** AccordFileRow: a file that is kept inside the register. */
+#define ACCORD_TYPE_FILE_ROW (accord_file_row_get_type ())
+G_DECLARE_FINAL_TYPE (AccordFileRow, accord_file_row, ACCORD, FILE_ROW, AdwEntryRow)
+
+AccordFieldRow *accord_file_row_new (AccordStore *store, const AccordField *field);
+
+G_END_DECLS

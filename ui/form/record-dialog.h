@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "form/record-form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordRecordDialog: a window over its page in which a record is added or changed. Emits "saved"
+ * with the record's id and the sentence that is in the journal.
+ */
+#define ACCORD_TYPE_RECORD_DIALOG (accord_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (AccordRecordDialog, accord_record_dialog, ACCORD, RECORD_DIALOG, AdwWindow)
+
+AccordRecordDialog *
+accord_record_dialog_new (AccordStore *store, AccordRecord *record, const AccordFormLayout *layout);
+void accord_record_dialog_set_subtitle (AccordRecordDialog *self, const char *subtitle);
+AccordRecordForm *accord_record_dialog_get_form (AccordRecordDialog *self);
+const char *accord_record_dialog_get_problem (AccordRecordDialog *self);
+
+G_END_DECLS

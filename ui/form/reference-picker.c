@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form/reference-picker.h"
+
+#include <glib/gi18n.h>
+
+#include "accord/query.h"
+
+#define OFFERED_MAX 8
+#define MARGIN      12
+
+struct _AccordReferencePicker {
+  GObject parent_instance;
+
+  AccordStore *store; /* owned */
+  const AccordRecordType *type;
+  GtkWidget *anchor; /* borrowed: owns the picker */
+  GtkWidget *popover;
+  GtkListBox *list; /* borrowed */
+};
+
+enum {
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordReferencePicker, accord_reference_picker, G_TYPE_OBJECT)
+
+static gboolean
+is_open (AccordReferencePicker *self)
+{
+  return gtk_widget_get_visible (self->popover);
+}
+
+static void
+pick (AccordReferencePicker *self, GtkListBoxRow *row)
+{
+  gint64 *id = g_object_get_data (G_OBJECT (row), "accord-id");
+
+  accord_reference_picker_close (self);
+  g_signal_emit (self, signals[PICKED], 0, *id);
+}
+
+static void
+row_activated_cb (AccordReferencePicker *self, GtkListBoxRow *row)
+{
+  pick (self, row);
+}
+
+static void
+move (AccordReferencePicker *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int index = row == NULL ? -1 : gtk_list_box_row_get_index (row);
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index + step, 0));
+
+  if (next != NULL)
+    gtk_list_box_select_row (self->list, next);
+}
+
+static gboolean
+key_pressed_cb (AccordReferencePicker *self, guint key, guint code, GdkModifierType state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (!is_open (self))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Down || key == GDK_KEY_Up)
+    move (self, key == GDK_KEY_Down ? 1 : -1);
+  else if (key == GDK_KEY_Escape)
+    accord_reference_picker_close (self);
+  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && row != NULL)
+    pick (self, row);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+accord_reference_picker_dispose (GObject *object)
+{
+  AccordReferencePicker *self = ACCORD_REFERENCE_PICKER (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_reference_picker_parent_class)->dispose (object);
+}
+
+static void
+accord_reference_picker_class_init (AccordReferencePickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_reference_picker_dispose;
+
+  /**
+   * AccordReferencePicker::picked:
+   * @id: the record that was chosen
+   */
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+/* The focus stays in the entry: the list never takes it. */
+static void
+accord_reference_picker_init (AccordReferencePicker *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_set_focusable (GTK_WIDGET (self->list), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Records found"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
+}
+
+/**
+ * accord_reference_picker_new:
+ * @anchor: (transfer none): the widget that the list hangs from; it owns the picker
+ * @entry: (transfer none): what is typed into
+ *
+ * Makes a picker of records of @type.
+ */
+AccordReferencePicker *
+accord_reference_picker_new (AccordStore *store,
+                             const AccordRecordType *type,
+                             GtkWidget *anchor,
+                             GtkEditable *entry)
+{
+  AccordReferencePicker *self = g_object_new (ACCORD_TYPE_REFERENCE_PICKER, NULL);
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (entry));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->store = g_object_ref (store);
+  self->type = type;
+  self->anchor = anchor;
+  gtk_widget_set_parent (self->popover, anchor);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (text, keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (accord_reference_picker_close), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (text, focus);
+  return self;
+}
+
+static void
+append_offer (AccordReferencePicker *self, AccordRecord *record)
+{
+  gint64 id = accord_record_get_id (record);
+  g_autofree char *title = accord_store_dup_title (self->store, self->type, id);
+  g_autofree char *reference = accord_store_dup_reference (self->store, self->type, id);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (self->type->reference_field != NULL && g_strcmp0 (title, reference) != 0)
+    {
+      GtkWidget *code = gtk_label_new (reference);
+
+      gtk_widget_add_css_class (code, "dim-label");
+      gtk_box_append (GTK_BOX (box), code);
+    }
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 8);
+  gtk_widget_set_margin_end (box, 8);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (row), "accord-id", g_memdup2 (&id, sizeof id), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+empty_list (AccordReferencePicker *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/** accord_reference_picker_offer: offers what fits @text; closes where nothing does. */
+void
+accord_reference_picker_offer (AccordReferencePicker *self, const char *text)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (self->type);
+  g_autoptr (GPtrArray) records = NULL;
+  int width = gtk_widget_get_width (self->anchor); /* 0 while it is not on the screen */
+
+  g_return_if_fail (ACCORD_IS_REFERENCE_PICKER (self));
+
+  accord_query_set_search (query, text);
+  accord_query_set_limit (query, OFFERED_MAX);
+  records = *text == '\0' ? NULL : accord_store_query (self->store, query, NULL);
+
+  empty_list (self);
+  if (records == NULL || records->len == 0 || width <= 2 * MARGIN)
+    {
+      accord_reference_picker_close (self);
+      return;
+    }
+  for (guint i = 0; i < records->len; i++)
+    append_offer (self, g_ptr_array_index (records, i));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), width - 2 * MARGIN, -1);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/** accord_reference_picker_close: takes the list away. */
+void
+accord_reference_picker_close (AccordReferencePicker *self)
+{
+  g_return_if_fail (ACCORD_IS_REFERENCE_PICKER (self));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordReferencePicker: the list below an entry that offers the records whose names fit what is
+ * typed. Emits "picked" with the id of the one that was chosen.
+ */
+#define ACCORD_TYPE_REFERENCE_PICKER (accord_reference_picker_get_type ())
+G_DECLARE_FINAL_TYPE (AccordReferencePicker,
+                      accord_reference_picker,
+                      ACCORD,
+                      REFERENCE_PICKER,
+                      GObject)
+
+AccordReferencePicker *accord_reference_picker_new (AccordStore *store,
+                                                    const AccordRecordType *type,
+                                                    GtkWidget *anchor,
+                                                    GtkEditable *entry);
+void accord_reference_picker_offer (AccordReferencePicker *self, const char *text);
+void accord_reference_picker_close (AccordReferencePicker *self);
+
+G_END_DECLS

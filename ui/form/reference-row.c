@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form/reference-row.h"
+
+#include "form/reference-picker.h"
+
+struct _AccordReferenceRow {
+  AdwEntryRow parent_instance;
+
+  AccordStore *store; /* owned */
+  const AccordField *field;
+  AccordReferencePicker *picker;
+  AccordValue chosen; /* none while the text has not led to a record */
+  GtkWidget *fault;
+  gboolean is_loading;
+};
+
+static void field_row_iface_init (AccordFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordReferenceRow,
+                               accord_reference_row,
+                               ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_FIELD_ROW, field_row_iface_init))
+
+static void
+accord_reference_row_set_value (AccordFieldRow *row, const AccordValue *value)
+{
+  AccordReferenceRow *self = ACCORD_REFERENCE_ROW (row);
+  g_autofree char *title = accord_field_format (
+    self->field, value, accord_store_get_resolver (self->store), ACCORD_FORMAT_DISPLAY);
+
+  accord_value_copy (&self->chosen, value);
+  self->is_loading = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), title);
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+  self->is_loading = FALSE;
+}
+
+/* What was not picked from the list may still be the name or the code of a record in full. */
+static gboolean
+accord_reference_row_get_value (AccordFieldRow *row, AccordValue *value, GError **error)
+{
+  AccordReferenceRow *self = ACCORD_REFERENCE_ROW (row);
+
+  if (self->chosen.tag == ACCORD_VALUE_NONE)
+    return accord_field_parse (self->field, gtk_editable_get_text (GTK_EDITABLE (self)),
+                               accord_store_get_resolver (self->store), value, error);
+  accord_value_copy (value, &self->chosen);
+  return TRUE;
+}
+
+static void
+accord_reference_row_set_fault (AccordFieldRow *row, gboolean fault)
+{
+  AccordReferenceRow *self = ACCORD_REFERENCE_ROW (row);
+
+  gtk_widget_set_visible (self->fault, fault);
+  if (fault)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+}
+
+static GtkWidget *
+accord_reference_row_get_focus (AccordFieldRow *row)
+{
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+}
+
+static void
+field_row_iface_init (AccordFieldRowInterface *iface)
+{
+  iface->set_value = accord_reference_row_set_value;
+  iface->get_value = accord_reference_row_get_value;
+  iface->set_fault = accord_reference_row_set_fault;
+  iface->get_focus = accord_reference_row_get_focus;
+}
+
+static void
+text_changed_cb (AccordReferenceRow *self)
+{
+  if (self->is_loading)
+    return;
+  accord_value_clear (&self->chosen);
+  accord_reference_picker_offer (self->picker, gtk_editable_get_text (GTK_EDITABLE (self)));
+  accord_field_row_edited (ACCORD_FIELD_ROW (self));
+}
+
+static void
+record_picked_cb (AccordReferenceRow *self, gint64 id)
+{
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
+
+  accord_value_set_integer (&value, id);
+  accord_reference_row_set_value (ACCORD_FIELD_ROW (self), &value);
+  accord_field_row_edited (ACCORD_FIELD_ROW (self));
+}
+
+static void
+accord_reference_row_dispose (GObject *object)
+{
+  AccordReferenceRow *self = ACCORD_REFERENCE_ROW (object);
+
+  g_clear_object (&self->picker);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_reference_row_parent_class)->dispose (object);
+}
+
+static void
+accord_reference_row_finalize (GObject *object)
+{
+  accord_value_clear (&ACCORD_REFERENCE_ROW (object)->chosen);
+
+  G_OBJECT_CLASS (accord_reference_row_parent_class)->finalize (object);
+}
+
+static void
+accord_reference_row_class_init (AccordReferenceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = accord_reference_row_dispose;
+  object_class->finalize = accord_reference_row_finalize;
+}
+
+static void
+accord_reference_row_init (AccordReferenceRow *self)
+{
+  GtkWidget *search = gtk_image_new_from_icon_name ("system-search-symbolic");
+
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
+  gtk_widget_add_css_class (search, "dim-label");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), search);
+  self->fault = gtk_image_new_from_icon_name ("accord-breach-symbolic");
+  gtk_widget_add_css_class (self->fault, "red");
+  gtk_widget_set_visible (self->fault, FALSE);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->fault);
+}
+
+/** accord_reference_row_new: a row for @field, with nothing chosen. */
+AccordFieldRow *
+accord_reference_row_new (AccordStore *store, const AccordField *field)
+{
+  AccordReferenceRow *self = g_object_new (ACCORD_TYPE_REFERENCE_ROW, NULL);
+  g_autofree char *title = accord_field_row_dup_title (field);
+
+  self->store = g_object_ref (store);
+  self->field = field;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  accord_field_row_name (accord_reference_row_get_focus (ACCORD_FIELD_ROW (self)), field);
+  accord_field_row_limit (ACCORD_FIELD_ROW (self), GTK_EDITABLE (self));
+  self->picker = accord_reference_picker_new (store, accord_record_type_find (field->target),
+                                              GTK_WIDGET (self), GTK_EDITABLE (self));
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
+  return ACCORD_FIELD_ROW (self);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "menus.h"
+
+#include "accelerators.h"
+#include "accord/journal.h"
+
+#include <glib/gi18n.h>
+
+/* A menu item is as wide as its words: longer sentences are cut, in characters. */
+#define SENTENCE_LENGTH 40
+
+static char *
+shorten (const char *sentence)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (sentence, -1) <= SENTENCE_LENGTH)
+    return g_strdup (sentence);
+  start = g_utf8_substring (sentence, 0, SENTENCE_LENGTH - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  const char *keys = accord_accelerators_get_keys (action);
+
+  if (keys != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", keys);
+  g_menu_append_item (menu, item);
+}
+
+static AccordEntry *
+get_entry (AccordStore *store, gint64 seq)
+{
+  g_autoptr (AccordEntry) head = accord_store_get_head (store, NULL);
+  g_autoptr (GPtrArray) entries =
+    head == NULL ? NULL : accord_store_list_entries (store, 0, head->seq - seq + 1, NULL);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const AccordEntry *entry = entries->pdata[i];
+
+      if (entry->seq == seq)
+        return g_ptr_array_steal_index (entries, i);
+    }
+  return NULL;
+}
+
+/* What was done at first: the entry of an undo speaks of the undoing. */
+static char *
+dup_first_sentence (AccordStore *store, const AccordEntry *entry)
+{
+  g_autoptr (AccordEntry) earlier = entry->undoes != 0 ? get_entry (store, entry->undoes) : NULL;
+
+  return earlier != NULL ? dup_first_sentence (store, earlier) : g_strdup (entry->sentence);
+}
+
+/* A change, short enough for a menu, where an underscore would make a mnemonic. */
+static char *
+dup_sentence (AccordStore *store, const AccordEntry *entry)
+{
+  g_autofree char *first = dup_first_sentence (store, entry);
+  g_autofree char *sentence = shorten (first);
+  g_auto (GStrv) parts = g_strsplit (sentence, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+append_undo (GMenu *menu, AccordStore *store)
+{
+  g_autoptr (AccordEntry) entry = accord_store_get_undoable (store, NULL);
+  g_autofree char *sentence = entry != NULL ? dup_sentence (store, entry) : NULL;
+  /* Translators: %s is the sentence of the change: "Undo: Appoint the lay chair". */
+  g_autofree char *label = entry != NULL ? g_strdup_printf (_("_Undo: %s"), sentence) : NULL;
+
+  append_item (menu, label != NULL ? label : _("_Undo"), "win.undo");
+}
+
+static void
+append_redo (GMenu *menu, AccordStore *store)
+{
+  g_autoptr (AccordEntry) entry = accord_store_get_redoable (store, NULL);
+  g_autofree char *sentence = entry != NULL ? dup_sentence (store, entry) : NULL;
+  /* Translators: %s is the sentence of the change: "Redo: Appoint the lay chair". */
+  g_autofree char *label = entry != NULL ? g_strdup_printf (_("_Redo: %s"), sentence) : NULL;
+
+  append_item (menu, label != NULL ? label : _("_Redo"), "win.redo");
+}
+
+/**
+ * accord_menus_new_main:
+ *
+ * The menu of the application: files, shortcuts, about.
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+accord_menus_new_main (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) help = g_menu_new ();
+
+  append_item (files, _("_Open a register…"), "win.open");
+  append_item (files, _("_Start a register…"), "win.new-register");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+
+  append_item (help, _("_Keyboard shortcuts"), "win.show-help-overlay");
+  append_item (help, _("_About Accord"), "app.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (help));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * accord_menus_new_register:
+ *
+ * The menu of an open register: what would be undone and redone, by name, and what can be made of
+ * the register.
+ *
+ * Returns: (transfer full): a menu that holds until @store changes
+ */
+GMenuModel *
+accord_menus_new_register (AccordStore *store)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) changes = g_menu_new ();
+  g_autoptr (GMenu) exports = g_menu_new ();
+
+  append_undo (changes, store);
+  append_redo (changes, store);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
+
+  append_item (exports, _("_Export board pack…"), "win.export-board-pack");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (exports));
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "views.h"
+
+#include "accelerators.h"
+
+#include <glib/gi18n.h>
+
+/* One step of the way into a register: a page of the sidebar, or a record opened from it. */
+typedef struct {
+  const AccordPage *page;
+  gint64 id; /* 0: the page itself */
+  GtkWidget *widget;
+} View;
+
+/**
+ * AccordViews:
+ *
+ * What the window shows of its register: a page of the sidebar, and the records that were opened
+ * from it, one after the other. "moved" is emitted when something else is shown.
+ */
+struct _AccordViews
+{
+  AdwBin parent_instance;
+
+  /* borrowed */
+  GtkStack *stack;
+  GtkEventController *keys;
+
+  /* owned */
+  AccordStore *store;
+  GArray *trail; /* of View: the last is shown, the one before is where Back leads */
+};
+
+enum {
+  MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordViews, accord_views, ADW_TYPE_BIN)
+
+static View *
+get_view (AccordViews *self, guint from_end)
+{
+  if (self->trail->len <= from_end)
+    return NULL;
+  return &g_array_index (self->trail, View, self->trail->len - 1 - from_end);
+}
+
+static gboolean
+is_on_trail (AccordViews *self, GtkWidget *widget)
+{
+  for (guint i = 0; i < self->trail->len; i++)
+    {
+      if (g_array_index (self->trail, View, i).widget == widget)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Pages, which have names, are kept; records are not. */
+static void
+remove_left_records (AccordViews *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+      GtkStackPage *page = gtk_stack_get_page (self->stack, child);
+
+      if (gtk_stack_page_get_name (page) == NULL && !is_on_trail (self, child))
+        gtk_stack_remove (self->stack, child);
+      child = next;
+    }
+}
+
+static void
+remove_all (AccordViews *self)
+{
+  GtkWidget *child;
+
+  self->keys = NULL; /* goes with the page that it is on */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, child);
+}
+
+static void
+add_view (AccordViews *self, const View *view)
+{
+  gtk_stack_add_named (self->stack, view->widget, view->id == 0 ? view->page->name : NULL);
+}
+
+static void
+show_last (AccordViews *self, GtkStackTransitionType transition)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *widget = get_view (self, 0)->widget;
+
+  if (shown != NULL && self->keys != NULL)
+    gtk_widget_remove_controller (shown, self->keys);
+  self->keys = accord_accelerators_add_to_page (widget);
+
+  gtk_stack_set_transition_type (self->stack, transition);
+  gtk_stack_set_visible_child (self->stack, widget);
+  if (!gtk_stack_get_transition_running (self->stack))
+    remove_left_records (self);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+static gboolean
+is_removed (AccordViews *self, const View *view)
+{
+  const AccordRecordType *type = accord_record_type_find (view->page->record_type);
+  g_autoptr (AccordRecord) record = NULL;
+
+  if (view->id == 0)
+    return FALSE;
+  record = accord_store_get (self->store, type, view->id, NULL);
+  return record == NULL;
+}
+
+/* A record that was removed, here or by another program, is left: at once, so that its page does
+ * not hear of it and leave another. */
+static void
+store_changed_cb (AccordViews *self)
+{
+  guint length = self->trail->len;
+
+  for (guint i = length; i > 0; i--)
+    {
+      if (is_removed (self, &g_array_index (self->trail, View, i - 1)))
+        g_array_remove_index (self->trail, i - 1);
+    }
+  if (self->trail->len < length)
+    show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
+}
+
+/* Every view reads as at one day: for another they are made anew, and the way in is kept. */
+static void
+as_at_changed_cb (AccordViews *self)
+{
+  for (guint i = 0; i < self->trail->len; i++)
+    {
+      View *view = &g_array_index (self->trail, View, i);
+
+      view->widget = view->id == 0 ? view->page->new_page (self->store)
+                                   : view->page->new_detail (self->store, view->id);
+    }
+  remove_all (self);
+  for (guint i = 0; i < self->trail->len; i++)
+    add_view (self, &g_array_index (self->trail, View, i));
+  if (self->trail->len > 0)
+    show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
+}
+
+static void
+transition_changed_cb (AccordViews *self)
+{
+  if (!gtk_stack_get_transition_running (self->stack))
+    remove_left_records (self);
+}
+
+static void
+accord_views_finalize (GObject *object)
+{
+  AccordViews *self = ACCORD_VIEWS (object);
+
+  g_clear_object (&self->store);
+  g_array_unref (self->trail);
+
+  G_OBJECT_CLASS (accord_views_parent_class)->finalize (object);
+}
+
+static void
+accord_views_class_init (AccordViewsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = accord_views_finalize;
+
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+accord_views_init (AccordViews *self)
+{
+  self->trail = g_array_new (FALSE, FALSE, sizeof (View));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  g_signal_connect_object (self->stack, "notify::transition-running",
+                           G_CALLBACK (transition_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+}
+
+/**
+ * accord_views_set_store:
+ *
+ * Sets the register, once.
+ */
+void
+accord_views_set_store (AccordViews *self, AccordStore *store)
+{
+  g_return_if_fail (ACCORD_IS_VIEWS (self));
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::as-at", G_CALLBACK (as_at_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * accord_views_show_page:
+ * @name: the name of a page of the sidebar
+ *
+ * Shows that page, and forgets where Back led.
+ */
+void
+accord_views_show_page (AccordViews *self, const char *name)
+{
+  View view = { accord_pages_find (name) };
+
+  g_return_if_fail (ACCORD_IS_VIEWS (self));
+  g_return_if_fail (view.page != NULL);
+
+  view.widget = gtk_stack_get_child_by_name (self->stack, name);
+  if (view.widget == NULL)
+    {
+      view.widget = view.page->new_page (self->store);
+      add_view (self, &view);
+    }
+  g_array_set_size (self->trail, 0);
+  g_array_append_val (self->trail, view);
+  show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
+}
+
+/**
+ * accord_views_show_record:
+ *
+ * Shows the page of a record, or of the one that it is part of; Back leads to what is shown now.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+accord_views_show_record (AccordViews *self, const AccordRecordType *type, gint64 id)
+{
+  const View *shown;
+  View view = { NULL };
+
+  g_return_val_if_fail (ACCORD_IS_VIEWS (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  shown = get_view (self, 0);
+  view.page = accord_pages_find_for_record (self->store, type, id, &view.id);
+  if (view.page == NULL)
+    return FALSE;
+  if (shown != NULL && shown->page == view.page && shown->id == view.id)
+    return TRUE;
+  view.widget = view.page->new_detail (self->store, view.id);
+  add_view (self, &view);
+  g_array_append_val (self->trail, view);
+  show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  return TRUE;
+}
+
+/**
+ * accord_views_go_back:
+ *
+ * Shows what was shown before the record that is shown now.
+ */
+void
+accord_views_go_back (AccordViews *self)
+{
+  g_return_if_fail (ACCORD_IS_VIEWS (self));
+
+  if (self->trail->len < 2)
+    return;
+  g_array_set_size (self->trail, self->trail->len - 1);
+  show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+}
+
+/**
+ * accord_views_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page of the sidebar that what is shown belongs to
+ */
+const AccordPage *
+accord_views_get_page (AccordViews *self)
+{
+  const View *view;
+
+  g_return_val_if_fail (ACCORD_IS_VIEWS (self), NULL);
+
+  view = get_view (self, 0);
+  return view == NULL ? NULL : view->page;
+}
+
+/**
+ * accord_views_get_shown:
+ *
+ * Returns: (transfer none) (nullable): the page, or the page of a record, that is shown
+ */
+GtkWidget *
+accord_views_get_shown (AccordViews *self)
+{
+  const View *view;
+
+  g_return_val_if_fail (ACCORD_IS_VIEWS (self), NULL);
+
+  view = get_view (self, 0);
+  return view == NULL ? NULL : view->widget;
+}
+
+/**
+ * accord_views_dup_previous_title:
+ *
+ * Returns: (transfer full) (nullable): the title of what Back leads to
+ */
+char *
+accord_views_dup_previous_title (AccordViews *self)
+{
+  const View *view;
+
+  g_return_val_if_fail (ACCORD_IS_VIEWS (self), NULL);
+
+  view = get_view (self, 1);
+  if (view == NULL)
+    return NULL;
+  if (view->id == 0)
+    return g_strdup (_(view->page->title));
+  return accord_store_dup_title (self->store, accord_record_type_find (view->page->record_type),
+                                 view->id);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/property-grid.h"
+
+#define NAME_CHARS 18
+
+struct _AccordPropertyGrid {
+  GtkWidget parent_instance;
+
+  GtkWidget *grid;
+  int n_rows;
+};
+
+G_DEFINE_FINAL_TYPE (AccordPropertyGrid, accord_property_grid, GTK_TYPE_WIDGET)
+
+static void
+accord_property_grid_dispose (GObject *object)
+{
+  g_clear_pointer (&ACCORD_PROPERTY_GRID (object)->grid, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (accord_property_grid_parent_class)->dispose (object);
+}
+
+static void
+accord_property_grid_class_init (AccordPropertyGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_property_grid_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+accord_property_grid_init (AccordPropertyGrid *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "panel");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pad");
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 8);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+}
+
+/** accord_property_grid_new: an empty panel. */
+GtkWidget *
+accord_property_grid_new (void)
+{
+  return g_object_new (ACCORD_TYPE_PROPERTY_GRID, NULL);
+}
+
+/** accord_property_grid_clear: takes every line out. */
+void
+accord_property_grid_clear (AccordPropertyGrid *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+  self->n_rows = 0;
+}
+
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  return label;
+}
+
+/** accord_property_grid_add: adds a line; none where @text says nothing. */
+void
+accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text)
+{
+  GtkWidget *name_label, *text_label;
+
+  g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  name_label = make_label (name);
+  gtk_label_set_width_chars (GTK_LABEL (name_label), NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (name_label), NAME_CHARS);
+  gtk_widget_add_css_class (name_label, "dim-label");
+  gtk_grid_attach (GTK_GRID (self->grid), name_label, 0, self->n_rows, 1, 1);
+
+  text_label = make_label (text);
+  gtk_widget_set_hexpand (text_label, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (text_label), TRUE);
+  gtk_widget_add_css_class (text_label, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text_label), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  name_label, NULL, -1);
+  gtk_grid_attach (GTK_GRID (self->grid), text_label, 1, self->n_rows, 1, 1);
+  self->n_rows++;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** AccordPropertyGrid: a panel of names and what they are for one record. */
+#define ACCORD_TYPE_PROPERTY_GRID (accord_property_grid_get_type ())
+G_DECLARE_FINAL_TYPE (AccordPropertyGrid, accord_property_grid, ACCORD, PROPERTY_GRID, GtkWidget)
+
+GtkWidget *accord_property_grid_new (void);
+void accord_property_grid_clear (AccordPropertyGrid *self);
+void accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/rail.h"
+
+#include <glib/gi18n.h>
+
+struct _AccordRail {
+  GtkWidget parent_instance;
+
+  GtkWidget *heading;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (AccordRail, accord_rail, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+section_of (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "accord-section");
+}
+
+/* The page scrolls so that the section is at its top, and the focus goes into it. */
+static void
+row_activated_cb (AccordRail *self, GtkListBoxRow *row)
+{
+  GtkWidget *section = section_of (row);
+  GtkWidget *scroller = gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_point_t top;
+
+  if (scroller == NULL ||
+      !gtk_widget_compute_point (section, scroller, &GRAPHENE_POINT_INIT (0, 0), &top))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) top.y);
+}
+
+static void
+accord_rail_dispose (GObject *object)
+{
+  AccordRail *self = ACCORD_RAIL (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (accord_rail_parent_class)->dispose (object);
+}
+
+static void
+accord_rail_class_init (AccordRailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_rail_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
+}
+
+static void
+accord_rail_init (AccordRail *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+
+  self->heading = gtk_label_new (_("On this page"));
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_widget_set_margin_start (self->heading, 10);
+  gtk_widget_add_css_class (self->heading, "cap");
+  gtk_widget_add_css_class (self->heading, "dim-label");
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_widget_add_css_class (self->list, "rail");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("On this page"), -1);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/** accord_rail_add: adds a line that leads to @section, which outlives the rail or goes with it. */
+void
+accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  g_return_if_fail (ACCORD_IS_RAIL (self));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (count, "cap");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data (G_OBJECT (row), "accord-section", section);
+  g_object_set_data (G_OBJECT (row), "accord-count", count);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  if (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) == NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+}
+
+/** accord_rail_set_count: says how many things there are in @section; a dash for none. */
+void
+accord_rail_set_count (AccordRail *self, GtkWidget *section, int count)
+{
+  GtkListBoxRow *row;
+  g_autofree char *text = count == 0 ? g_strdup ("—") : g_strdup_printf ("%d", count);
+
+  g_return_if_fail (ACCORD_IS_RAIL (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
+    if (section_of (row) == section)
+      gtk_label_set_text (g_object_get_data (G_OBJECT (row), "accord-count"), text);
+}

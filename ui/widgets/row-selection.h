@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordRowSelection: one selected row of an #AccordList. It stays with its record when the list
+ * is sorted or narrowed. Emits "selected" when another row is, or none.
+ *
+ * #GtkSingleSelection would read every row of the new order in search of the selected one, which
+ * takes seconds for a hundred thousand; the list knows the place of an id without reading.
+ */
+#define ACCORD_TYPE_ROW_SELECTION (accord_row_selection_get_type ())
+G_DECLARE_FINAL_TYPE (AccordRowSelection, accord_row_selection, ACCORD, ROW_SELECTION, GObject)
+
+AccordRowSelection *accord_row_selection_new (void);
+void accord_row_selection_set_list (AccordRowSelection *self, AccordList *list);
+gint64 accord_row_selection_get_id (AccordRowSelection *self);
+void accord_row_selection_set_position (AccordRowSelection *self, guint position);
+AccordRecord *accord_row_selection_dup_record (AccordRowSelection *self);
+
+G_END_DECLS

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/table-view.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/row-selection.h"
+
+/**
+ * AccordTableView:
+ *
+ * Sorting is the model's: a click on a heading emits "sorted", and the page sorts in the register.
+ * GTK 4.8 does not say which column was clicked; see accord_table_view_get_sort().
+ */
+struct _AccordTableView {
+  GtkWidget parent_instance;
+
+  GtkWidget *panel;
+  GtkScrolledWindow *scroller; /* borrowed, as the next */
+  GtkColumnView *view;
+  AccordRowSelection *selection; /* owned */
+  const AccordTableColumn *columns;
+  gpointer data;      /* borrowed: what the columns are bound with */
+  const char *probed; /* the column whose sorter was asked last */
+};
+
+enum {
+  ACTIVATED,
+  SELECTED,
+  SORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordTableView, accord_table_view, GTK_TYPE_WIDGET)
+
+/* What the sorter of a column is called with. */
+typedef struct {
+  AccordTableView *table;
+  const char *key;
+} Probe;
+
+static int
+probe_asked (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Probe *probe = user_data;
+
+  probe->table->probed = probe->key;
+  return -1;
+}
+
+static const AccordTableColumn *
+column_of (GtkSignalListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "accord-column");
+}
+
+static void
+cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTableView *self)
+{
+  const AccordTableColumn *column = column_of (factory);
+
+  gtk_list_item_set_child (
+    item, accord_table_cell_new (column->flags, column->min_chars, column->nat_chars));
+}
+
+static void
+cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTableView *self)
+{
+  column_of (factory)->bind (ACCORD_TABLE_CELL (gtk_list_item_get_child (item)),
+                             gtk_list_item_get_item (item), self->data);
+}
+
+static void
+row_activated_cb (AccordTableView *self, guint position)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, position);
+}
+
+static void
+sorter_changed_cb (AccordTableView *self)
+{
+  g_signal_emit (self, signals[SORTED], 0);
+}
+
+static void
+selection_changed_cb (AccordTableView *self)
+{
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+accord_table_view_dispose (GObject *object)
+{
+  AccordTableView *self = ACCORD_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->panel, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (accord_table_view_parent_class)->dispose (object);
+}
+
+static void
+accord_table_view_class_init (AccordTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_table_view_dispose;
+
+  /**
+   * AccordTableView::activated:
+   * @position: the row that Enter or a double click was made on
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * AccordTableView::selected:
+   *
+   * Another row is selected, or none is.
+   */
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AccordTableView::sorted:
+   *
+   * Another order was asked for: accord_table_view_get_sort() says which.
+   */
+  signals[SORTED] = g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+accord_table_view_init (AccordTableView *self)
+{
+  self->panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->panel, "panel");
+  gtk_widget_set_overflow (self->panel, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_valign (self->panel, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->panel, GTK_WIDGET (self));
+
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_box_append (GTK_BOX (self->panel), GTK_WIDGET (self->scroller));
+
+  self->selection = accord_row_selection_new ();
+  g_signal_connect_object (self->selection, "selected", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_column_view_set_reorderable (self->view, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "accord");
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_sorter (AccordTableView *self, GtkColumnViewColumn *column, const char *key)
+{
+  Probe *probe = g_new (Probe, 1);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  *probe = (Probe){ self, key };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (probe_asked, probe, g_free));
+  gtk_column_view_column_set_sorter (column, sorter);
+}
+
+static void
+add_column (AccordTableView *self, const AccordTableColumn *description)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "accord-column", (gpointer) description);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (cell_set_up_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
+
+  column = gtk_column_view_column_new (_(description->title), factory);
+  gtk_column_view_column_set_expand (column, (description->flags & ACCORD_CELL_EXPAND) != 0);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (description->sort != NULL)
+    add_sorter (self, column, description->sort);
+  gtk_column_view_append_column (self->view, column);
+}
+
+/* Headings have neither an alignment nor, on GTK 4.8, a name for assistive technology. */
+static void
+finish_headings (AccordTableView *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *heading = gtk_widget_get_first_child (header);
+
+  for (const AccordTableColumn *column = self->columns; column->title != NULL && heading != NULL;
+       column++, heading = gtk_widget_get_next_sibling (heading))
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(column->title), -1);
+      if (column->flags & ACCORD_CELL_END)
+        gtk_widget_set_halign (gtk_widget_get_first_child (heading), GTK_ALIGN_END);
+    }
+}
+
+/**
+ * accord_table_view_new:
+ * @name: what assistive technology calls the table, translated
+ * @columns: (transfer none): its columns, for as long as it lives
+ * @data: (nullable): passed to every column
+ *
+ * Makes an empty table.
+ */
+GtkWidget *
+accord_table_view_new (const char *name, const AccordTableColumn *columns, gpointer data)
+{
+  AccordTableView *self = g_object_new (ACCORD_TYPE_TABLE_VIEW, NULL);
+
+  self->columns = columns;
+  self->data = data;
+  for (const AccordTableColumn *column = columns; column->title != NULL; column++)
+    add_column (self, column);
+  finish_headings (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/** accord_table_view_set_list: shows the records of @list, in its order; to be called once. */
+void
+accord_table_view_set_list (AccordTableView *self, AccordList *list)
+{
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+  accord_row_selection_set_list (self->selection, list);
+}
+
+/** accord_table_view_set_whole: shows every row and scrolls with its page: for a short table. */
+void
+accord_table_view_set_whole (AccordTableView *self)
+{
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+}
+
+/** accord_table_view_sort: as a click on the heading of the column that sorts by @key. */
+void
+accord_table_view_sort (AccordTableView *self, const char *key, GtkSortType order)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+
+  for (guint i = 0; self->columns[i].title != NULL; i++)
+    if (g_strcmp0 (self->columns[i].sort, key) == 0)
+      {
+        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+        gtk_column_view_sort_by_column (self->view, column, order);
+        return;
+      }
+}
+
+/**
+ * accord_table_view_get_sort:
+ * @descending: (out)
+ *
+ * GTK tells the sorted column from 4.10 on. Until then the sorter of the view is asked to compare
+ * two things: it asks the sorter of the first column, which notes that it was, and turns its
+ * answer round where the order is descending.
+ *
+ * Returns: (transfer none) (nullable): the key of the field, or %NULL where nothing is sorted by
+ */
+const char *
+accord_table_view_get_sort (AccordTableView *self, gboolean *descending)
+{
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering ordering;
+
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), NULL);
+
+  self->probed = NULL;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), one, other);
+  *descending = ordering == GTK_ORDERING_LARGER;
+  return self->probed;
+}
+
+/** accord_table_view_get_selected: the id of the record of the selected row, or 0. */
+gint64
+accord_table_view_get_selected (AccordTableView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), 0);
+  return accord_row_selection_get_id (self->selection);
+}
+
+/** accord_table_view_dup_selected: (transfer full) (nullable): the record of the selected row. */
+AccordRecord *
+accord_table_view_dup_selected (AccordTableView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), NULL);
+  return accord_row_selection_dup_record (self->selection);
+}
+
+/** accord_table_view_select: selects a row and brings it into view. */
+void
+accord_table_view_select (AccordTableView *self, guint position)
+{
+  GtkWidget *list;
+
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+
+  list = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+  accord_row_selection_set_position (self->selection, position);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/** accord_table_view_get_view: (transfer none): the view inside, to give it the focus. */
+GtkWidget *
+accord_table_view_get_view (AccordTableView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), NULL);
+  return GTK_WIDGET (self->view);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window-actions.h"
+
+#include "accelerators.h"
+#include "accord/journal.h"
+#include "compat.h"
+#include "export/export-board-pack.h"
+#include "form/change.h"
+#include "new-register/new-register-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* The actions of the window, `win.…`: all commands happen through them, from menus, buttons, keys
+ * and tests alike. */
+
+typedef gboolean (*Reversal) (AccordStore *store, char **sentence, GError **error);
+
+static char *
+dup_recent_folder (AccordWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
+
+  return g_settings_get_string (settings, "recent-folder");
+}
+
+static void
+tell_reversed (AccordWindow *window, const char *title, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  accord_window_add_toast (window, toast);
+}
+
+static void
+tell_undone (AccordWindow *window, const char *sentence)
+{
+  /* Translators: %s is the sentence of the change that was undone. */
+  g_autofree char *title = g_strdup_printf (_("Undone: %s"), sentence);
+
+  tell_reversed (window, title, _("_Redo"), "win.redo");
+}
+
+static void
+tell_redone (AccordWindow *window, const char *sentence)
+{
+  /* Translators: %s is the sentence of the change that was done again. */
+  g_autofree char *title = g_strdup_printf (_("Redone: %s"), sentence);
+
+  tell_reversed (window, title, _("_Undo"), "win.undo");
+}
+
+static void
+reverse (AccordWindow *window,
+         Reversal reversal,
+         void (*tell) (AccordWindow *window, const char *sentence),
+         const char *refused)
+{
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (reversal (accord_window_get_store (window), &sentence, &error))
+    tell (window, sentence);
+  else
+    accord_show_message (GTK_WINDOW (window), refused, error->message);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  reverse (ACCORD_WINDOW (widget), accord_store_undo, tell_undone, _("Nothing Was Undone"));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  reverse (ACCORD_WINDOW (widget), accord_store_redo, tell_redone, _("Nothing Was Redone"));
+}
+
+static void
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_views_show_page (accord_window_get_views (ACCORD_WINDOW (widget)),
+                          g_variant_get_string (parameter, NULL));
+}
+
+/* All fields of a record, as its type describes them. */
+static const AccordFormLayout whole_layout = { NULL };
+
+/* What no page shows yet is looked at, and mended, in its form. */
+static void
+open_form (AccordWindow *window, const AccordRecordType *type, gint64 id)
+{
+  AccordStore *store = accord_window_get_store (window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRecord) record = accord_store_get (store, type, id, &error);
+
+  if (record == NULL)
+    accord_show_message (GTK_WINDOW (window), _("The Record Is Not There"), error->message);
+  else
+    accord_change_open_form (GTK_WIDGET (window), store, record, &whole_layout);
+}
+
+static void
+show_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *window = ACCORD_WINDOW (widget);
+  const AccordRecordType *type;
+  const char *name;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  type = accord_record_type_find (name);
+  g_return_if_fail (type != NULL);
+  if (!accord_views_show_record (accord_window_get_views (window), type, id))
+    open_form (window, type, id);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_views_go_back (accord_window_get_views (ACCORD_WINDOW (widget)));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_window_start_search (ACCORD_WINDOW (widget));
+}
+
+static void
+choose_as_at_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_window_choose_as_at (ACCORD_WINDOW (widget));
+}
+
+static void
+show_as_at_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordStore *store = accord_window_get_store (ACCORD_WINDOW (widget));
+  AccordDate day;
+
+  if (accord_date_from_iso (g_variant_get_string (parameter, NULL), &day))
+    accord_store_set_as_at (store, day);
+}
+
+static void
+return_to_today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_store_set_as_at (accord_window_get_store (ACCORD_WINDOW (widget)), accord_date_today ());
+}
+
+static void
+register_chosen_cb (const char *path, gpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (data);
+
+  accord_application_open_path (ACCORD_APPLICATION (application), data, path);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *folder = dup_recent_folder (ACCORD_WINDOW (widget));
+
+  accord_choose_register (GTK_WINDOW (widget), folder, register_chosen_cb);
+}
+
+static void
+new_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (accord_new_register_dialog_new (ACCORD_WINDOW (widget))));
+}
+
+/* The ending is put right where that does not hit another file, which nobody was asked about. */
+static char *
+complete_pack_path (const char *path)
+{
+  g_autofree char *complete = g_strconcat (path, ".xlsx", NULL);
+
+  if (g_str_has_suffix (path, ".xlsx") || g_file_test (complete, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  return g_steal_pointer (&complete);
+}
+
+static void
+pack_file_chosen_cb (const char *path, gpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (data);
+  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *complete = complete_pack_path (path);
+
+  g_settings_set_string (settings, "recent-folder", folder);
+  accord_export_board_pack (data, complete);
+}
+
+static void
+export_board_pack_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordStore *store = accord_window_get_store (ACCORD_WINDOW (widget));
+  g_autofree char *folder = dup_recent_folder (ACCORD_WINDOW (widget));
+  g_autofree char *day = accord_date_to_iso (accord_store_get_as_at (store));
+  g_autofree char *name = g_strdup_printf ("board-pack-%s.xlsx", day);
+
+  accord_choose_new_file (GTK_WINDOW (widget), _("Export the Board Pack"), _("_Export"), folder,
+                          name, pack_file_chosen_cb, widget);
+}
+
+static void
+show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_show_shortcuts (GTK_WINDOW (widget), accord_accelerators_get ());
+}
+
+/**
+ * accord_window_actions_install:
+ *
+ * Gives windows of this class the actions of the window.
+ */
+void
+accord_window_actions_install (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.back", NULL, back_cb },
+    { "win.choose-as-at", NULL, choose_as_at_cb },
+    { "win.export-board-pack", NULL, export_board_pack_cb },
+    { "win.new-register", NULL, new_register_cb },
+    { "win.open", NULL, open_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.return-to-today", NULL, return_to_today_cb },
+    { "win.search", NULL, search_cb },
+    { "win.show-as-at", "s", show_as_at_cb },
+    { "win.show-help-overlay", NULL, show_help_overlay_cb },
+    { "win.show-page", "s", show_page_cb },
+    { "win.show-record", "(sx)", show_record_cb },
+    { "win.undo", NULL, undo_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+/**
+ * accord_window_actions_update:
+ *
+ * Switches the actions of @window off that its register, or the lack of one, leaves nothing to do
+ * for.
+ */
+void
+accord_window_actions_update (AccordWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  AccordStore *store = accord_window_get_store (window);
+  gboolean editable = store != NULL && accord_change_is_allowed (store);
+  g_autoptr (AccordEntry) undoable = editable ? accord_store_get_undoable (store, NULL) : NULL;
+  g_autoptr (AccordEntry) redoable = editable ? accord_store_get_redoable (store, NULL) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", undoable != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redoable != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export-board-pack", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.choose-as-at", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.return-to-today", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-as-at", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-page", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-record", store != NULL);
+}

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window.h"
+
+#include "accelerators.h"
+#include "as-at/as-at-bar.h"
+#include "as-at/as-at-button.h"
+#include "compat.h"
+#include "menus.h"
+#include "opening.h"
+#include "pages.h"
+#include "search/search-button.h"
+#include "sidebar.h"
+#include "start/start-page.h"
+#include "views.h"
+#include "watch.h"
+#include "window-actions.h"
+
+#include <glib/gi18n.h>
+
+struct _AccordWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AccordAsAtBar *as_at_bar;
+  AccordAsAtButton *as_at_button;
+  GtkWidget *back_button;
+  GtkLabel *back_label;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkDropTarget *drop_target;
+  GtkMenuButton *register_button;
+  GtkStack *root;
+  AccordSearchButton *search_button;
+  AccordSidebar *sidebar;
+  AccordStartPage *start_page;
+  AdwToastOverlay *toasts;
+  AccordViews *views;
+
+  /* borrowed */
+  AdwToast *toast;
+
+  /* owned */
+  AccordStore *store;
+  AccordWatch *watch;
+};
+
+G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_back_button (AccordWindow *self)
+{
+  g_autofree char *title = accord_views_dup_previous_title (self->views);
+  g_autofree char *words = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", title != NULL);
+  gtk_widget_set_visible (self->back_button, title != NULL);
+  if (title == NULL)
+    return;
+
+  /* Translators: %s is the title of the page that was shown before. */
+  words = g_strdup_printf (_("Back to %s"), title);
+  gtk_label_set_label (self->back_label, title);
+  gtk_widget_set_tooltip_text (self->back_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+update_title (AccordWindow *self)
+{
+  g_autofree char *home = accord_store_dup_home_name (self->store);
+  /* Translators: the title of the window: "Accord – NHS Thurrock CCG". */
+  g_autofree char *title = g_strdup_printf (_("Accord – %s"), home);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  accord_sidebar_show_register (self->sidebar, self->store);
+}
+
+static void
+update_commands (AccordWindow *self)
+{
+  g_autoptr (GMenuModel) menu = accord_menus_new_register (self->store);
+
+  gtk_menu_button_set_menu_model (self->register_button, menu);
+  accord_window_actions_update (self);
+}
+
+static void
+update_banner (AccordWindow *self)
+{
+  const char *reason = accord_store_get_read_only_reason (self->store);
+  gboolean read_only = accord_store_get_read_only (self->store) && reason != NULL;
+
+  if (read_only)
+    gtk_label_set_label (self->banner_label, reason);
+  gtk_revealer_set_reveal_child (self->banner, read_only);
+}
+
+static void
+store_changed_cb (AccordWindow *self)
+{
+  update_title (self);
+  update_commands (self);
+  update_back_button (self);
+}
+
+/* Not at once: the check of a large register is mostly over before anybody could read of it. */
+static void
+watch_ticked_cb (AccordWindow *self)
+{
+  update_banner (self);
+}
+
+static void
+watch_failed_cb (AccordWindow *self, const GError *error)
+{
+  accord_window_show_problem (self, error, accord_store_get_path (self->store));
+}
+
+static void
+views_moved_cb (AccordWindow *self)
+{
+  accord_sidebar_select_page (self->sidebar, accord_views_get_page (self->views)->name);
+  update_back_button (self);
+}
+
+static gboolean
+files_dropped_cb (AccordWindow *self, const GValue *value, double x, double y)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *item = files; item != NULL; item = item->next)
+    {
+      g_autofree char *path = g_file_get_path (item->data);
+
+      if (path != NULL)
+        accord_application_open_path (ACCORD_APPLICATION (application), GTK_WINDOW (self), path);
+    }
+  return files != NULL;
+}
+
+static void
+toast_dismissed_cb (AccordWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+static void
+bind_size (AccordWindow *self, GSettings *settings)
+{
+  GSettingsBindFlags flags =
+    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES;
+
+  g_settings_bind (settings, "window-width", self, "default-width", flags);
+  g_settings_bind (settings, "window-height", self, "default-height", flags);
+  g_settings_bind (settings, "window-maximized", self, "maximized", flags);
+}
+
+static void
+remember_register (AccordWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
+  const char *path = accord_store_get_path (self->store);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_settings_set_string (settings, "last-register", path);
+  g_settings_set_string (settings, "recent-folder", folder);
+}
+
+static void
+accord_window_dispose (GObject *object)
+{
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  if (self->watch != NULL)
+    accord_watch_stop (self->watch);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
+}
+
+static void
+accord_window_finalize (GObject *object)
+{
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_window_parent_class)->finalize (object);
+}
+
+static void
+accord_window_class_init (AccordWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_window_finalize;
+
+  g_type_ensure (ACCORD_TYPE_AS_AT_BAR);
+  g_type_ensure (ACCORD_TYPE_AS_AT_BUTTON);
+  g_type_ensure (ACCORD_TYPE_SEARCH_BUTTON);
+  g_type_ensure (ACCORD_TYPE_SIDEBAR);
+  g_type_ensure (ACCORD_TYPE_START_PAGE);
+  g_type_ensure (ACCORD_TYPE_VIEWS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/accord/Accord/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, as_at_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, as_at_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, register_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, views);
+  gtk_widget_class_bind_template_callback (widget_class, files_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, views_moved_cb);
+  accord_window_actions_install (widget_class);
+}
+
+static void
+accord_window_init (AccordWindow *self)
+{
+  GType files = GDK_TYPE_FILE_LIST;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, &files, 1);
+  accord_accelerators_add_to_window (GTK_WIDGET (self));
+  accord_window_actions_update (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
+}
+
+/**
+ * accord_window_new:
+ *
+ * Returns: (transfer none): a window without a register, which the application holds
+ */
+AccordWindow *
+accord_window_new (AccordApplication *application)
+{
+  AccordWindow *self = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+
+  bind_size (self, accord_application_get_settings (application));
+  return self;
+}
+
+/**
+ * accord_window_from_widget:
+ * @widget: anything in a window, or in a dialog over one
+ *
+ * Returns: (transfer none) (nullable): that window
+ */
+AccordWindow *
+accord_window_from_widget (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  while (GTK_IS_WINDOW (root) && !ACCORD_IS_WINDOW (root))
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  return ACCORD_IS_WINDOW (root) ? ACCORD_WINDOW (root) : NULL;
+}
+
+/**
+ * accord_window_open:
+ * @path: the file of a register
+ * @error: return location; its message is a sentence for the officer
+ *
+ * Opens a register in a window that has none yet, and shows its first page. A large register is
+ * checked while it is on the screen, and read-only until then.
+ *
+ * Returns: whether it opened
+ */
+gboolean
+accord_window_open (AccordWindow *self, const char *path, GError **error)
+{
+  GtkApplication *application;
+  g_autofree char *officer = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (self->store == NULL, FALSE);
+
+  self->store = accord_store_open (path, ACCORD_OPEN_CHECK_LATER, error);
+  if (self->store == NULL)
+    return FALSE;
+
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  officer = accord_application_dup_officer (ACCORD_APPLICATION (application));
+  accord_store_set_officer (self->store, officer);
+  accord_as_at_bar_set_store (self->as_at_bar, self->store);
+  accord_as_at_button_set_store (self->as_at_button, self->store);
+  accord_search_button_set_store (self->search_button, self->store);
+  accord_views_set_store (self->views, self->store);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->watch = accord_watch_new (self->store);
+  g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
+  update_commands (self);
+  remember_register (self);
+  accord_views_show_page (self->views, accord_pages_get ()[0].name);
+  gtk_stack_set_visible_child_name (self->root, "register");
+  return TRUE;
+}
+
+/**
+ * accord_window_get_store:
+ *
+ * Returns: (transfer none) (nullable): the register that the window shows
+ */
+AccordStore *
+accord_window_get_store (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * accord_window_show_problem:
+ * @error: why a register did not open
+ * @path: which one
+ *
+ * Says so: on the page of a window that has no register, else in a message over it.
+ */
+void
+accord_window_show_problem (AccordWindow *self, const GError *error, const char *path)
+{
+  g_autofree char *body = NULL;
+
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+
+  if (self->store == NULL)
+    {
+      accord_start_page_show_problem (self->start_page, error, path);
+      return;
+    }
+  body = g_strconcat (error->message, "\n\n", accord_opening_get_advice (error), NULL);
+  accord_show_message (GTK_WINDOW (self), accord_opening_get_heading (error), body);
+}
+
+/**
+ * accord_window_get_views:
+ *
+ * Returns: (transfer none): what the window shows of its register
+ */
+AccordViews *
+accord_window_get_views (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->views;
+}
+
+/**
+ * accord_window_start_search:
+ *
+ * Opens the search of the whole register.
+ */
+void
+accord_window_start_search (AccordWindow *self)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+
+  accord_search_button_popup (self->search_button);
+}
+
+/**
+ * accord_window_choose_as_at:
+ *
+ * Opens the choice of the day that the register is shown as at.
+ */
+void
+accord_window_choose_as_at (AccordWindow *self)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+
+  accord_as_at_button_popup (self->as_at_button);
+}
+
+/**
+ * accord_window_add_toast:
+ * @toast: (transfer full): what to say
+ *
+ * Says it at once: what was said before makes way.
+ */
+void
+accord_window_add_toast (AccordWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * accord_window_toast_change:
+ * @sentence: the sentence of the change, as the journal has it
+ *
+ * Says what has just been changed, and offers to undo it.
+ */
+void
+accord_window_toast_change (AccordWindow *self, const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  accord_window_add_toast (self, toast);
+}
