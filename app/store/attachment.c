@@ -15,9 +15,9 @@ static GBytes *
 fail_to_read (const char *path, const GError *failure, GError **error)
 {
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND, _("There is no file at %s."), path);
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FAILED, _("There is no file at %s."), path);
   else
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND, _("%1$s cannot be read: %2$s."), path,
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FAILED, _("%1$s cannot be read: %2$s."), path,
                  failure->message);
   return NULL;
 }

@@ -323,8 +323,8 @@ static char *
 sort_column (const char *column, gboolean by_number, const char *direction)
 {
   if (by_number)
-    return g_strdup_printf ("%1$s IS NULL, length (%1$s)%2$s, %1$s%2$s", column, direction);
-  return g_strdup_printf ("%1$s IS NULL, %1$s COLLATE NOCASE%2$s", column, direction);
+    return g_strdup_printf ("length (%1$s)%2$s NULLS LAST, %1$s%2$s", column, direction);
+  return g_strdup_printf ("%1$s COLLATE NOCASE%2$s NULLS LAST", column, direction);
 }
 
 /* What a field sorts by: a reference by the order of what it leads to. */

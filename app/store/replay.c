@@ -190,7 +190,7 @@ walk (AccordDatabase *database, const AccordTableInfo *table, GError **error)
   return accord_database_prepare (database, sql, error);
 }
 
-/* Alike to the byte: also what no getter shows, such as an empty text or what hides behind a zero. */
+/* Alike to the byte: also what no getter shows, an empty text or what hides behind a zero. */
 static gboolean
 is_same (AccordStatement *real, AccordStatement *said, int column)
 {

@@ -299,7 +299,8 @@ write_rest (AccordStore *self, AccordRecord *record, GError **error)
     {
       const AccordField *field = &type->fields[i];
 
-      if (field->kind == ACCORD_FIELD_REFERENCES && !accord_store_write_links (self, record, field, error))
+      if (field->kind == ACCORD_FIELD_REFERENCES &&
+          !accord_store_write_links (self, record, field, error))
         return FALSE;
       if (field->visibility == ACCORD_VISIBILITY_PERSONAL &&
           !write_personal (self, record, field, error))

@@ -119,7 +119,6 @@ accord_store_init (AccordStore *self)
     .dup_reference = resolve_reference,
     .dup_title = resolve_title,
     .attach = resolve_attach,
-    .today = self->context.as_at,
   };
 }
 
@@ -253,10 +252,12 @@ accord_store_get_bank_holidays (AccordStore *self)
   return self->context.holidays;
 }
 
-/** accord_store_get_resolver: (transfer none): how fields reach the records of this register. */
+/** accord_store_get_resolver: (transfer none): how fields reach the records of this register; "today"
+ * is the day on which this is asked. */
 const AccordResolver *
 accord_store_get_resolver (AccordStore *self)
 {
+  self->resolver.today = accord_date_today ();
   return &self->resolver;
 }
 
@@ -301,7 +302,8 @@ accord_store_poll (AccordStore *self)
     return FALSE;
   /* While another program writes there is nothing to see yet, and nothing to wait for. */
   sqlite3_busy_timeout (self->database->handle, 0);
-  is_known = accord_database_get_integer (self->database, &version, NULL, "PRAGMA data_version", "");
+  is_known =
+    accord_database_get_integer (self->database, &version, NULL, "PRAGMA data_version", "");
   sqlite3_busy_timeout (self->database->handle, self->patience);
   if (!is_known || version == self->data_version)
     return FALSE;

@@ -118,8 +118,8 @@ check_entry (AccordStore *store,
       g_autoptr (GError) failure = NULL;
 
       if (!accord_replay_apply (replay, entry->seq, parts->pdata[i], &found->n_changes, &failure))
-        add_fault (found, _("Journal entry %1$s does not follow from the ones before: %2$s"), number,
-                   failure->message);
+        add_fault (found, _("Journal entry %1$s does not follow from the ones before: %2$s"),
+                   number, failure->message);
     }
   return TRUE;
 }
@@ -180,15 +180,16 @@ check_bookkeeping (AccordStore *store,
       !accord_database_get_integer (store->database, &next_id, error,
                                     "SELECT next_id FROM register", "") ||
       !accord_database_get_integer (store->database, &n_stray, error,
-                                    "SELECT count (*) FROM journal_part "
-                                    "WHERE seq NOT IN (SELECT seq FROM journal)", ""))
+                                    "SELECT count (*) FROM "
+                                    "(SELECT seq FROM journal_part GROUP BY seq HAVING seq NOT IN (SELECT seq FROM journal) "
+                                    "OR min (part) <> 0 OR max (part) + 1 <> count (*))", ""))
     return FALSE;
   if (!agrees)
     add_fault (found, "%s", _("The index of who changed what is not what the journal says."));
   if (next_id <= accord_replay_get_last_id (replay))
     add_fault (found, "%s", _("The counter of records was put back."));
   if (n_stray > 0)
-    add_fault (found, "%s", _("The journal holds changes of entries that are not there."));
+    add_fault (found, "%s", _("The journal holds changes that belong to no entry."));
   return TRUE;
 }
 

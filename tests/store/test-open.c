@@ -156,8 +156,8 @@ test_other_contents (Fixture *fixture, gconstpointer data)
 }
 
 #define ALTERED \
-  "PATH was altered by another program: its tables are not the ones that Accord makes. Restore it " \
-  "from a backup."
+  "PATH was altered by another program: its tables are not the ones that Accord makes. " \
+  "Restore it from a backup."
 
 /* What another program might have put into the file. */
 static const struct {

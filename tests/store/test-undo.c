@@ -355,7 +355,8 @@ test_record_in_several_parts (Fixture *fixture, gconstpointer data)
   g_assert_true (accord_store_insert (store, first, NULL));
   for (int i = 0; i < 1500; i++)
     {
-      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("organisation"));
+      g_autoptr (AccordRecord) record =
+        accord_record_new (accord_record_type_find ("organisation"));
       g_autofree char *code = g_strdup_printf ("C%d", i);
 
       accord_record_set_text (record, "code", code, NULL);
