@@ -70,7 +70,7 @@ static int
 run_accord (char *path)
 {
   g_autoptr (AccordApplication) application = accord_application_new ();
-  char *arguments[] = { "accord", path, NULL };
+  char *arguments[] = { (char *) "accord", path, NULL };
 
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
   return g_application_run (G_APPLICATION (application), path == NULL ? 1 : 2, arguments);
@@ -79,11 +79,11 @@ run_accord (char *path)
 static void
 spawn (Bench *bench, const char *what, const char *path)
 {
-  const char *arguments[] = { bench->program, what, path, NULL };
+  char *arguments[] = { (char *) bench->program, (char *) what, (char *) path, NULL };
   g_autoptr (GError) error = NULL;
   int status = 0;
 
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
+  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
                 &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
