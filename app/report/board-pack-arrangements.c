@@ -111,8 +111,8 @@ add_arrangement_row (AccordReportTable *table, AccordRows *rows, guint i)
   AccordReportRow *row = accord_report_table_begin_row (table);
   const char *status = accord_rows_get_text (rows, i, "status");
   const char *services = accord_rows_get_text (rows, i, "services");
-  g_autofree char *title = g_strdup_printf (services == NULL ? "%s" : _("%s."),
-                                            accord_rows_get_text (rows, i, "title"));
+  g_autofree char *title =
+    g_strdup_printf (services == NULL ? "%s" : _("%s."), accord_rows_get_text (rows, i, "title"));
   g_autofree char *kind = dup_kind_and_mode (rows, i);
   g_autofree char *label = board_pack_dup_choice (rows, i, "status", "arrangement", "status");
 
@@ -135,7 +135,7 @@ say_arrangements (BoardPack *pack, AccordReportSection *section, guint n_notice,
   g_autofree char *lead = g_strdup_printf (
     _("In force: %1$u, of which under notice: %2$u. Approved and to start: %3$u. Proposed: %4$u. "
       "Each body stays liable for its own functions."),
-    figures->n_in_force, n_notice, figures->n_approved, figures->n_proposed);
+       figures->n_in_force, n_notice, figures->n_approved, figures->n_proposed);
   g_autofree char *attention = g_strdup_printf (_("%u under notice"), n_notice);
 
   accord_report_section_add_lead (section, lead);
@@ -245,7 +245,7 @@ board_pack_add_parties (BoardPack *pack)
     n_lacking += add_party_row (table, rows, i);
   accord_report_section_set_summary (
     section, _("Organisations, when they joined and signed, lead clinician and lead manager"),
-    n_rows);
+                n_rows);
   attention = g_strdup_printf (_("%u to complete"), n_lacking);
   if (n_lacking > 0)
     accord_report_section_set_attention (section, ACCORD_REPORT_TONE_WARN, attention);
@@ -347,7 +347,7 @@ say_agreements (AccordReportSection *section, const AgreementCount *count, guint
       attention->str);
   accord_report_section_set_summary (
     section, _("Agreements and frameworks, and which of the five required heads each covers"),
-    n_rows);
+                n_rows);
 }
 
 /* Adds the agreements and the heads that they cover (AG-1). */
@@ -362,8 +362,8 @@ board_pack_add_agreements (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "agreements", _("Agreements"),
-                                       _("Agreements and the heads they cover"));
+  section = accord_report_add_section (pack->report, "agreements",
+                                       _("Agreements"), _("Agreements and the heads they cover"));
   accord_report_section_add_lead (
     section, _("The agreement or framework of a joint arrangement must cover five heads "
                "(AC 1.6, 2.6, 3.6)."));

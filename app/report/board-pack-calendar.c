@@ -67,8 +67,7 @@ add_obligation_state (BoardPack *pack, AccordReportRow *row, AccordRows *rows, g
       accord_report_row_state (row, ACCORD_REPORT_TONE_BAD, _("Not published"));
       pack->figures.n_unpublished++;
     }
-  else if (g_str_equal (state, "due-soon") &&
-           accord_rows_get_date (rows, i, "due") == pack->as_at)
+  else if (g_str_equal (state, "due-soon") && accord_rows_get_date (rows, i, "due") == pack->as_at)
     accord_report_row_state (row, ACCORD_REPORT_TONE_WARN, _("Due today"));
   else
     accord_report_row_state (row, get_obligation_tone (state), label);
@@ -107,8 +106,7 @@ board_pack_add_calendar (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section =
-    accord_report_add_section (pack->report, "calendar", _("Reporting calendar"), NULL);
+  section = accord_report_add_section (pack->report, "calendar", _("Reporting calendar"), NULL);
   table = board_pack_add_table (section, "ReportingCalendar", NULL, calendar_columns,
                                 G_N_ELEMENTS (calendar_columns));
   for (guint i = 0; i < n_rows; i++)
@@ -121,7 +119,8 @@ board_pack_add_calendar (BoardPack *pack)
                           n_rows);
   accord_report_section_add_lead (section, lead);
   accord_report_section_set_summary (
-    section, _("Reports, events and returns owed, with their state and the day they came"), n_rows);
+    section, _("Reports, events and returns owed, with their state and the day they came"),
+                n_rows);
   n_bad = pack->figures.n_overdue + pack->figures.n_unpublished;
   attention = g_strdup_printf (_("%u overdue or unpublished"), n_bad);
   if (n_bad > 0)
@@ -145,8 +144,7 @@ static AccordReportUnit
 get_unit (AccordRows *rows, guint i)
 {
   const char *unit = accord_rows_get_text (rows, i, "unit");
-  gboolean decimals =
-    has_decimals (rows, i, "baseline") || has_decimals (rows, i, "target");
+  gboolean decimals = has_decimals (rows, i, "baseline") || has_decimals (rows, i, "target");
 
   for (guint q = 0; q < QUARTERS; q++)
     decimals = decimals || has_decimals (rows, i, quarter_columns[q]);
@@ -159,12 +157,14 @@ get_unit (AccordRows *rows, guint i)
 
 /* Shares are recorded as 60 for 60%. */
 static void
-add_figure (AccordReportRow *row, AccordRows *rows, guint i, const char *column,
+add_figure (AccordReportRow *row,
+            AccordRows *rows,
+            guint i,
+            const char *column,
             AccordReportUnit unit)
 {
   double value = accord_rows_get_number (rows, i, column);
-  gboolean is_share =
-    unit == ACCORD_REPORT_UNIT_PERCENT || unit == ACCORD_REPORT_UNIT_PERCENT_1;
+  gboolean is_share = unit == ACCORD_REPORT_UNIT_PERCENT || unit == ACCORD_REPORT_UNIT_PERCENT_1;
 
   if (accord_rows_is_null (rows, i, column))
     accord_report_row_missing (row);
@@ -255,8 +255,8 @@ board_pack_add_objectives (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "objectives", _("Objectives"),
-                                       _("Objectives and progress"));
+  section = accord_report_add_section (pack->report, "objectives",
+                                       _("Objectives"), _("Objectives and progress"));
   table = board_pack_add_table (section, "Objectives", NULL, objective_columns,
                                 G_N_ELEMENTS (objective_columns));
   accord_report_table_set_group_column (table, 0);

@@ -184,18 +184,18 @@ add_composition_chart (AccordReportSection *section, AccordRows *rows)
     /* Translators: a committee, a number of votes filled, of how many, who fills them */
     _("%1$s: %2$u of %3$u votes are filled (%4$s). Who is of two categories counts under the "
       "first."),
-    accord_rows_get_text (rows, 0, "name"), (guint) accord_rows_get_integer (rows, 0, "n_filled"),
-    (guint) accord_rows_get_integer (rows, 0, "n_voting"), composition);
-  AccordReportChart *chart =
-    accord_report_section_add_chart (section, ACCORD_REPORT_CHART_STACKED_BARS,
-                                     _("Filled voting seats by category"), message);
+       accord_rows_get_text (rows, 0, "name"),
+       (guint) accord_rows_get_integer (rows, 0, "n_filled"),
+       (guint) accord_rows_get_integer (rows, 0, "n_voting"), composition);
+  AccordReportChart *chart = accord_report_section_add_chart (
+    section, ACCORD_REPORT_CHART_STACKED_BARS, _("Filled voting seats by category"), message);
 
   accord_report_chart_set_category_heading (chart, _("Committee"));
   for (guint c = 0; c <= OTHERS; c++)
     if (is_in_chart (rows, c))
-      accord_report_chart_add_series (
-        chart, c == OTHERS ? _("From other bodies") : _(choices[c].label),
-        ACCORD_REPORT_SERIES_PLAIN);
+      accord_report_chart_add_series (chart, c == OTHERS
+                                      ? _("From other bodies")
+                                      : _(choices[c].label), ACCORD_REPORT_SERIES_PLAIN);
   add_chart_values (chart, rows);
 }
 
@@ -211,8 +211,8 @@ board_pack_add_committees (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "committees", _("Committees"),
-                                       _("Committees and their composition"));
+  section = accord_report_add_section (pack->report, "committees",
+                                       _("Committees"), _("Committees and their composition"));
   table = board_pack_add_table (section, "Committees", NULL, committee_columns,
                                 G_N_ELEMENTS (committee_columns));
   for (guint i = 0; i < n_rows; i++)
@@ -225,9 +225,9 @@ board_pack_add_committees (BoardPack *pack)
     add_composition_chart (section, rows);
   accord_report_section_set_summary (
     section, _("Voting and non-voting seats, vacancies, composition, quorum"), n_rows);
-  attention = g_strdup_printf (ngettext ("%u seat vacant", "%u seats vacant",
-                                         pack->figures.n_vacant_votes),
-                               pack->figures.n_vacant_votes);
+  attention =
+    g_strdup_printf (ngettext ("%u seat vacant", "%u seats vacant", pack->figures.n_vacant_votes),
+                     pack->figures.n_vacant_votes);
   if (pack->figures.n_vacant_votes > 0)
     accord_report_section_set_attention (section, ACCORD_REPORT_TONE_WARN, attention);
 }
@@ -327,12 +327,12 @@ say_membership (BoardPack *pack, AccordReportSection *section, const SeatCount *
   g_autofree char *lead = g_strdup_printf (
     _("Every seat as at %s, with who holds it. A term that ends within 90 days is marked; for a "
       "vacant seat the day is its last holder’s."),
-    day);
+       day);
   g_autoptr (GString) attention = g_string_new (NULL);
 
   accord_report_section_add_lead (section, lead);
-  accord_report_section_set_summary (section, _("Every seat with its holder, term and who nominated"),
-                                     n_rows);
+  accord_report_section_set_summary (
+    section, _("Every seat with its holder, term and who nominated"), n_rows);
   if (count->n_vacant > 0)
     board_pack_add_to_list (attention, g_strdup_printf (_("%u vacant"), count->n_vacant));
   if (count->n_ending > 0)
@@ -355,10 +355,10 @@ board_pack_add_membership (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "membership", _("Membership"),
-                                       _("Committee membership"));
-  table = board_pack_add_table (section, "Membership", NULL, seat_columns,
-                                G_N_ELEMENTS (seat_columns));
+  section = accord_report_add_section (pack->report, "membership",
+                                       _("Membership"), _("Committee membership"));
+  table =
+    board_pack_add_table (section, "Membership", NULL, seat_columns, G_N_ELEMENTS (seat_columns));
   accord_report_table_set_group_column (table, 0);
   for (guint i = 0; i < n_rows; i++)
     add_seat_row (table, rows, i, &count);

@@ -28,15 +28,14 @@ set_meeting (BoardPack *pack)
   day = board_pack_dup_day (date);
   /* Translators: a committee, and the day of its meeting with the weekday */
   subtitle = g_strdup_printf (accord_rows_get_integer (rows, 0, "public")
-                                ? _("%1$s, meeting in public, %2$s")
-                                : _("%1$s, %2$s"),
-                              body, full);
+                              ? _("%1$s, meeting in public, %2$s")
+                              : _("%1$s, %2$s"), body, full);
   running = g_strdup_printf (_("%1$s, %2$s"), body, day);
   accord_report_set_subtitle (pack->report, subtitle);
   accord_report_set_meeting (pack->report, running);
   accord_report_add_date (pack->report, "MeetingDate", _("Meeting on"), date);
-  accord_report_add_date (pack->report, "PapersDue", _("Papers due"),
-                          accord_rows_get_date (rows, 0, "papers_due"));
+  accord_report_add_date (pack->report, "PapersDue",
+                          _("Papers due"), accord_rows_get_date (rows, 0, "papers_due"));
 }
 
 /* When and where the meeting is. */
@@ -53,7 +52,7 @@ add_place (BoardPack *pack)
   if (!accord_rows_is_null (rows, 0, "place"))
     board_pack_add_to_list (words, g_strdup (accord_rows_get_text (rows, 0, "place")));
   accord_report_add_fact (pack->report, _("Time and place"),
-                          words->len > 0 ? words->str : _("Not yet entered"));
+                                           words->len > 0 ? words->str : _("Not yet entered"));
 }
 
 static char *
@@ -67,11 +66,11 @@ dup_profiles (BoardPack *pack)
       const char *name = accord_rows_get_text (rows, i, "name");
       const char *cited_as = accord_rows_get_text (rows, i, "cited_as");
 
-      board_pack_add_to_list (names, cited_as == NULL ? g_strdup (name)
-                                                      /* Translators: a constitution profile, and
-                                                       * the letters that it is cited by */
-                                                      : g_strdup_printf (_("%1$s (%2$s)"), name,
-                                                                         cited_as));
+      board_pack_add_to_list (names, cited_as == NULL
+                                       ? g_strdup (name)
+                                       /* Translators: a constitution profile, and
+                                        * the letters that it is cited by */
+                                       : g_strdup_printf (_("%1$s (%2$s)"), name, cited_as));
     }
   return g_string_free (names, FALSE);
 }
@@ -86,8 +85,8 @@ add_facts (BoardPack *pack)
   g_autofree char *profiles = dup_profiles (pack);
 
   accord_report_add_fact (pack->report, _("Financial year"), quarter);
-  accord_report_add_fact (pack->report, _("Rules"),
-                          *profiles != '\0' ? profiles : _("No constitution profile"));
+  accord_report_add_fact (
+    pack->report, _("Rules"), *profiles != '\0' ? profiles : _("No constitution profile"));
   add_place (pack);
   accord_report_add_property (pack->report, "FinancialYear", year);
   if (*profiles != '\0')
@@ -100,7 +99,7 @@ add_facts (BoardPack *pack)
   accord_report_set_organisation (pack->report, accord_rows_get_text (home, 0, "name"));
   if (!accord_rows_is_null (home, 0, "illustration"))
     accord_report_add_fact (pack->report, _("Please note"),
-                            accord_rows_get_text (home, 0, "illustration"));
+                                             accord_rows_get_text (home, 0, "illustration"));
 }
 
 static void
@@ -111,26 +110,30 @@ add_arrangement_figure (BoardPack *pack)
     g_strdup_printf (_("Of %1$u in the register; approved and to start: %2$u; proposed: %3$u"),
                      n_rows, pack->figures.n_approved, pack->figures.n_proposed);
 
-  accord_report_add_key_count (pack->report, "ArrangementsInForce", _("Arrangements in force"),
-                               words, pack->figures.n_in_force, "arrangements");
+  accord_report_add_key_count (pack->report, "ArrangementsInForce",
+                               _("Arrangements in force"), words, pack->figures.n_in_force,
+                               "arrangements");
 }
 
 static void
 add_report_figures (BoardPack *pack)
 {
   BoardFigures *figures = &pack->figures;
-  g_autofree char *late = g_strdup_printf (_("Have not come: %1$u; came and are not published: %2$u"),
-                                           figures->n_overdue, figures->n_unpublished);
+  g_autofree char *late =
+    g_strdup_printf (_("Have not come: %1$u; came and are not published: %2$u"),
+                     figures->n_overdue, figures->n_unpublished);
   guint n_objectives = accord_rows_get_n_rows (pack->rows[BOARD_OBJECTIVES]);
   g_autofree char *objectives =
     g_strdup_printf (_("Of %1$u; at risk: %2$u"), n_objectives, figures->n_at_risk);
 
   if (accord_rows_get_n_rows (pack->rows[BOARD_CALENDAR]) > 0)
-    accord_report_add_key_count (pack->report, "ReportsOverdue", _("Overdue or unpublished"), late,
+    accord_report_add_key_count (pack->report, "ReportsOverdue",
+                                 _("Overdue or unpublished"), late,
                                  figures->n_overdue + figures->n_unpublished, "calendar");
   if (n_objectives > 0)
-    accord_report_add_key_count (pack->report, "ObjectivesOffTrack", _("Objectives off track"),
-                                 objectives, figures->n_off_track, "objectives");
+    accord_report_add_key_count (pack->report, "ObjectivesOffTrack",
+                                 _("Objectives off track"), objectives, figures->n_off_track,
+                                 "objectives");
 }
 
 static void
@@ -139,8 +142,9 @@ add_seat_figure (BoardPack *pack)
   g_autofree char *words = g_strdup_printf (_("Of %u on committees"), pack->figures.n_votes);
 
   if (accord_rows_get_n_rows (pack->rows[BOARD_MEMBERSHIP]) > 0)
-    accord_report_add_key_count (pack->report, "VacantVotingSeats", _("Vacant voting seats"), words,
-                                 pack->figures.n_vacant_votes, "membership");
+    accord_report_add_key_count (pack->report, "VacantVotingSeats",
+                                 _("Vacant voting seats"), words, pack->figures.n_vacant_votes,
+                                 "membership");
 }
 
 static void
@@ -152,10 +156,11 @@ add_fund_figures (BoardPack *pack)
 
   if (accord_rows_get_n_rows (pack->rows[BOARD_CONTRIBUTIONS]) == 0)
     return;
-  accord_report_add_key_money (pack->report, "MoneyPooled", _("Money pooled"),
-                               _("Paid into pooled funds this financial year"), pack->figures.paid,
-                               "funds");
-  accord_report_add_key_money (pack->report, "FundBalance", _("Balance of pooled funds"), balance,
+  accord_report_add_key_money (pack->report, "MoneyPooled",
+                               _("Money pooled"), _("Paid into pooled funds this financial year"),
+                                                      pack->figures.paid, "funds");
+  accord_report_add_key_money (pack->report, "FundBalance",
+                               _("Balance of pooled funds"), balance,
                                pack->figures.paid - pack->figures.spent, "funds");
 }
 
@@ -169,14 +174,15 @@ add_notice_figures (BoardPack *pack)
   g_autofree char *words = NULL;
 
   if (accord_rows_get_n_rows (pack->rows[BOARD_NOTICES]) > 0)
-    accord_report_add_key_count (pack->report, "NoticesRunning", _("Notices running"), running,
-                                 figures->n_notices_running, "notices");
+    accord_report_add_key_count (pack->report, "NoticesRunning",
+                                 _("Notices running"), running, figures->n_notices_running,
+                                 "notices");
   if (figures->last_day == ACCORD_DATE_NONE)
     return;
   start = board_pack_dup_day (figures->last_day_start);
   words = g_strdup_printf (_("For new arrangements on %s"), start);
-  accord_report_add_key_date (pack->report, "LastDayToServe", _("Last day to serve notice"), words,
-                              figures->last_day, "notices");
+  accord_report_add_key_date (pack->report, "LastDayToServe",
+                              _("Last day to serve notice"), words, figures->last_day, "notices");
 }
 
 /* Says what the report is, and what the sheets counted. */
@@ -201,14 +207,15 @@ void
 board_pack_add_journal (BoardPack *pack, gint64 seq, gint64 at, const char *hash)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  g_autofree char *day = board_pack_dup_day (accord_date_new (
-    g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time)));
+  g_autofree char *day =
+    board_pack_dup_day (accord_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                                         g_date_time_get_day_of_month (time)));
   g_autofree char *clock = g_date_time_format (time, "%H:%M");
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
   g_autofree char *words = g_strdup_printf (
     /* Translators: the number of a journal entry, its day, its time */
-    _("Entry %1$s of %2$s, %3$s UTC. The same register and date give the same bytes."), number, day,
-    clock);
+    _("Entry %1$s of %2$s, %3$s UTC. The same register and date give the same bytes."), number,
+       day, clock);
 
   accord_report_set_journal (pack->report, hash, words, at / G_USEC_PER_SEC);
 }

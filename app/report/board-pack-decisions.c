@@ -108,10 +108,9 @@ add_outcome (AccordReportRow *row, AccordRows *rows, guint i)
   const Binding *binding = find_binding (rows, i);
   gboolean is_voted = !accord_rows_is_null (rows, i, "votes_for");
   /* Translators: how many parties have ratified a decision, of how many */
-  g_autofree char *ratified =
-    g_strdup_printf (_("%1$u of %2$u ratified"),
-                     (guint) accord_rows_get_integer (rows, i, "n_ratified"),
-                     (guint) accord_rows_get_integer (rows, i, "n_parties"));
+  g_autofree char *ratified = g_strdup_printf (
+    _("%1$u of %2$u ratified"), (guint) accord_rows_get_integer (rows, i, "n_ratified"),
+       (guint) accord_rows_get_integer (rows, i, "n_parties"));
 
   if (accord_rows_is_null (rows, i, "carried"))
     accord_report_row_missing (row);
@@ -244,8 +243,8 @@ add_interest_row (AccordReportTable *table, AccordRows *rows, guint i)
   AccordReportRow *row = accord_report_table_begin_row (table);
   gboolean is_withheld = accord_rows_get_integer (rows, i, "withheld") != 0;
   const char *post = accord_rows_get_text (rows, i, "post");
-  g_autofree char *name = g_strdup_printf (post == NULL ? "%s" : _("%s."),
-                                           accord_rows_get_text (rows, i, "name"));
+  g_autofree char *name =
+    g_strdup_printf (post == NULL ? "%s" : _("%s."), accord_rows_get_text (rows, i, "name"));
 
   if (is_withheld)
     accord_report_row_text (row, _("Withheld"));
@@ -269,8 +268,7 @@ add_interest_row (AccordReportTable *table, AccordRows *rows, guint i)
 static void
 say_interests (BoardPack *pack, AccordReportSection *section, guint n_wrong, guint n_rows)
 {
-  guint n_none =
-    (guint) accord_rows_get_integer (pack->rows[BOARD_NONE_DECLARED], 0, "n_people");
+  guint n_none = (guint) accord_rows_get_integer (pack->rows[BOARD_NONE_DECLARED], 0, "n_people");
   g_autofree char *none =
     g_strdup_printf (ngettext ("%u person has declared within a year that there is nothing to "
                                "declare.",
@@ -303,8 +301,8 @@ board_pack_add_interests (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "interests", _("Interests"),
-                                       _("Register of interests"));
+  section = accord_report_add_section (pack->report, "interests",
+                                       _("Interests"), _("Register of interests"));
   table = board_pack_add_table (section, "Interests", NULL, interest_columns,
                                 G_N_ELEMENTS (interest_columns));
   for (guint i = 0; i < n_rows; i++)

@@ -168,8 +168,8 @@ add_contribution_row (BoardPack *pack, AccordReportTable *table, AccordRows *row
 
   board_pack_add_text (row, rows, i, "fund");
   board_pack_add_text (row, rows, i, "party");
-  accord_report_row_text (
-    row, accord_rows_get_integer (rows, i, "is_host") ? _("Host") : _("Contributor"));
+  accord_report_row_text (row, accord_rows_get_integer (rows, i, "is_host") ? _("Host")
+                                                                            : _("Contributor"));
   accord_report_row_money (row, accord_rows_get_integer (rows, i, "agreed"));
   accord_report_row_money (row, due);
   accord_report_row_money (row, paid);
@@ -217,9 +217,9 @@ add_contributions (BoardPack *pack, AccordReportSection *section)
 {
   AccordRows *rows = pack->rows[BOARD_CONTRIBUTIONS];
   gint64 shortage = 0;
-  AccordReportTable *table =
-    add_sum_table (section, "Contributions", _("Contributions by party"), contribution_columns,
-                   G_N_ELEMENTS (contribution_columns), 3, 4);
+  AccordReportTable *table = add_sum_table (section, "Contributions",
+                                            _("Contributions by party"), contribution_columns,
+                                            G_N_ELEMENTS (contribution_columns), 3, 4);
 
   for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
     shortage += add_contribution_row (pack, table, rows, i);
@@ -234,7 +234,8 @@ add_functions (BoardPack *pack, AccordReportSection *section)
 
   if (accord_rows_get_n_rows (rows) == 0)
     return;
-  table = add_sum_table (section, "FundFunctions", _("Expenditure by function"), function_columns,
+  table = add_sum_table (section, "FundFunctions",
+                         _("Expenditure by function"), function_columns,
                          G_N_ELEMENTS (function_columns), 3, 1);
   for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
     {
@@ -265,8 +266,9 @@ add_months (AccordReportSection *section, const GArray *months)
 
   if (months->len == 0)
     return;
-  table = add_sum_table (section, "FundMonths", _("Movements by month, with the balance at its end"),
-                         month_columns, G_N_ELEMENTS (month_columns), 3, 2);
+  table = add_sum_table (section, "FundMonths",
+                         _("Movements by month, with the balance at its end"), month_columns,
+                         G_N_ELEMENTS (month_columns), 3, 2);
   for (guint i = 0; i < months->len; i++)
     {
       const FundMonth *month = &g_array_index (months, FundMonth, i);
@@ -324,9 +326,8 @@ add_paid_chart (AccordReportSection *section, const GArray *months, guint n_mont
   g_autofree char *due = accord_money_format (last->due_to_date);
   g_autofree char *paid = accord_money_format (last->paid_to_date);
   g_autofree char *spent = accord_money_format (last->spent_to_date);
-  g_autofree char *message =
-    g_strdup_printf (_("Of %1$s agreed for now, %2$s has been paid in and %3$s spent."), due, paid,
-                     spent);
+  g_autofree char *message = g_strdup_printf (
+    _("Of %1$s agreed for now, %2$s has been paid in and %3$s spent."), due, paid, spent);
   AccordReportChart *chart = add_fund_chart (section, title, message);
 
   accord_report_chart_set_unit (
@@ -367,8 +368,8 @@ add_balance_chart (AccordReportSection *section, const GArray *months, guint n_m
       accord_report_chart_add_money (chart, month->paid_to_date - month->spent_to_date);
       greatest = MAX (greatest, ABS (month->paid_to_date - month->spent_to_date));
     }
-  accord_report_chart_set_unit (chart, MIN (choose_unit (greatest),
-                                            ACCORD_REPORT_UNIT_POUNDS_THOUSAND));
+  accord_report_chart_set_unit (chart,
+                                MIN (choose_unit (greatest), ACCORD_REPORT_UNIT_POUNDS_THOUSAND));
 }
 
 /* --- The sheet -------------------------------------------------------------------------------- */

@@ -102,22 +102,22 @@ add_seat_line (AccordReportTable *table, AccordRows *rows, guint i, SeatLine *li
 {
   AccordReportRow *row = accord_report_table_begin_row (table);
   const char *title = accord_rows_get_text (rows, i, "title");
-  g_autofree char *seat = accord_rows_get_integer (rows, i, "is_vacant")
-                            ? g_strdup_printf (_("%s (vacant)"), title)
-                            : g_strdup (title);
+  g_autofree char *seat =
+    accord_rows_get_integer (rows, i, "is_vacant") ? g_strdup_printf (_("%s (vacant)"), title)
+                                                   : g_strdup (title);
 
   board_pack_add_text (row, rows, i, "committee");
   accord_report_row_text (row, seat);
-  accord_report_row_text (
-    row, accord_rows_get_integer (rows, i, "voting") ? _("Voting") : _("Non-voting"));
+  accord_report_row_text (row, accord_rows_get_integer (rows, i, "voting") ? _("Voting")
+                                                                           : _("Non-voting"));
   for (guint m = 0; m < n_months; m++)
     accord_report_row_text (row, line->marks[m]->str);
   accord_report_row_integer (row, line->n_in_person);
   accord_report_row_integer (row, line->n_by_deputy);
   accord_report_row_integer (row, line->n_meetings);
   if (line->n_meetings > 0)
-    accord_report_row_percent (row, (double) (line->n_in_person + line->n_by_deputy) /
-                                      line->n_meetings);
+    accord_report_row_percent (row,
+                               (double) (line->n_in_person + line->n_by_deputy) / line->n_meetings);
   else
     accord_report_row_missing (row);
 }
@@ -136,11 +136,9 @@ add_attendance_columns (BoardPack *pack, AccordReportTable *table, guint n_month
       column = accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_MARK, month);
       accord_report_column_set_width (column, n_months > 6 ? 38 : 46);
     }
-  column =
-    accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_INTEGER, _("In person"));
+  column = accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_INTEGER, _("In person"));
   accord_report_column_set_width (column, 58);
-  column =
-    accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_INTEGER, _("By deputy"));
+  column = accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_INTEGER, _("By deputy"));
   accord_report_column_set_width (column, 58);
   column = accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_INTEGER, _("Meetings"));
   accord_report_column_set_width (column, 70);
@@ -167,8 +165,8 @@ add_seat_lines (AccordReportTable *table, AccordRows *rows, guint n_months)
       for (; i < n_rows && accord_rows_get_integer (rows, i, "seat") == seat; i++)
         seat_line_add (&line, rows, i);
       add_seat_line (table, rows, first, &line, n_months);
-      n_low += line.n_meetings > 0 && line.n_in_person + line.n_by_deputy <
-                                        LOW_ATTENDANCE * line.n_meetings;
+      n_low += line.n_meetings > 0 &&
+               line.n_in_person + line.n_by_deputy < LOW_ATTENDANCE * line.n_meetings;
     }
   return n_low;
 }
@@ -201,8 +199,8 @@ board_pack_add_attendance (BoardPack *pack)
   accord_report_section_add_lead (
     section, _("✓ present    D deputy present    A apologies    ✗ absent    – no meeting, or "
                "nobody in the seat.    Under 60% is marked ▼."));
-  table = board_pack_add_table (section, "Attendance", NULL, before_months,
-                                G_N_ELEMENTS (before_months));
+  table =
+    board_pack_add_table (section, "Attendance", NULL, before_months, G_N_ELEMENTS (before_months));
   add_attendance_columns (pack, table, n_months);
   accord_report_table_set_group_column (table, 0);
   n_low = add_seat_lines (table, rows, n_months);
@@ -267,8 +265,8 @@ check_quorum (AccordRows *rows, guint i)
     return QUORUM_NOT_MET;
   for (guint p = 1; parts[p] != NULL && quorum == QUORUM_MET; p++)
     quorum = check_condition (
-      rows, i, g_str_has_prefix (parts[p], "of which ") ? parts[p] + strlen ("of which ")
-                                                        : parts[p]);
+      rows, i,
+      g_str_has_prefix (parts[p], "of which ") ? parts[p] + strlen ("of which ") : parts[p]);
   return quorum;
 }
 
@@ -312,8 +310,8 @@ add_meeting_row (AccordReportTable *table, AccordRows *rows, guint i)
 
   board_pack_add_text (row, rows, i, "committee");
   board_pack_add_date (row, rows, i, "date");
-  accord_report_row_text (
-    row, accord_rows_get_integer (rows, i, "public") ? _("In public") : _("In private"));
+  accord_report_row_text (row, accord_rows_get_integer (rows, i, "public") ? _("In public")
+                                                                           : _("In private"));
   board_pack_add_integer (row, rows, i, "n_filled");
   if (is_recorded)
     accord_report_row_integer (row, n_present);
@@ -344,10 +342,10 @@ board_pack_add_meetings (BoardPack *pack)
 
   if (n_rows == 0)
     return;
-  section = accord_report_add_section (pack->report, "meetings", _("Meetings"),
-                                       _("Meetings and quorum"));
-  table =
-    board_pack_add_table (section, "Meetings", NULL, meeting_columns, G_N_ELEMENTS (meeting_columns));
+  section =
+    accord_report_add_section (pack->report, "meetings", _("Meetings"), _("Meetings and quorum"));
+  table = board_pack_add_table (section, "Meetings", NULL, meeting_columns,
+                                G_N_ELEMENTS (meeting_columns));
   for (guint i = 0; i < n_rows; i++)
     n_lacking += add_meeting_row (table, rows, i);
   lead = g_strdup_printf (
@@ -357,8 +355,8 @@ board_pack_add_meetings (BoardPack *pack)
   accord_report_section_add_lead (section, lead);
   accord_report_section_set_summary (
     section, _("Meetings held, voting members present against the quorum, minutes"), n_rows);
-  attention = g_strdup_printf (ngettext ("%u without a quorum", "%u without a quorum", n_lacking),
-                               n_lacking);
+  attention =
+    g_strdup_printf (ngettext ("%u without a quorum", "%u without a quorum", n_lacking), n_lacking);
   if (n_lacking > 0)
     accord_report_section_set_attention (section, ACCORD_REPORT_TONE_WARN, attention);
 }

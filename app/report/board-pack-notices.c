@@ -74,7 +74,7 @@ typedef struct
   AccordRows *rows;
   guint i;
   int months;
-  AccordDate served; /* on the last partner; ACCORD_DATE_NONE until all are served (WD-2) */
+  AccordDate served;  /* on the last partner; ACCORD_DATE_NONE until all are served (WD-2) */
   AccordDate expires; /* the end of the corresponding date (WD-3) */
   AccordDate rescinded;
   NoticeState state;
@@ -160,8 +160,7 @@ dup_words (BoardPack *pack, const Notice *notice)
       end = find_end (notice, notice->served);
       day = board_pack_dup_day (end);
       return g_strdup_printf (end < pack->as_at ? _("The old arrangement ended on %s.")
-                                                : _("The old arrangement goes on until %s."),
-                              day);
+                                                : _("The old arrangement goes on until %s."), day);
     case NOTICE_RUNNING:
       n_days = notice->expires - pack->as_at;
       return g_strdup_printf (ngettext ("%u day to expiry. Reports are owed to the end (RC-1).",
@@ -192,10 +191,9 @@ add_notice_row (BoardPack *pack, AccordReportTable *table, const Notice *notice)
   g_autofree char *arrangement = dup_arrangement (notice->rows, notice->i);
   g_autofree char *words = dup_words (pack, notice);
   /* Translators: how many partners are served, of how many */
-  g_autofree char *served =
-    g_strdup_printf (_("%1$u of %2$u"),
-                     (guint) accord_rows_get_integer (notice->rows, notice->i, "n_served"),
-                     (guint) accord_rows_get_integer (notice->rows, notice->i, "n_partners"));
+  g_autofree char *served = g_strdup_printf (
+    _("%1$u of %2$u"), (guint) accord_rows_get_integer (notice->rows, notice->i, "n_served"),
+       (guint) accord_rows_get_integer (notice->rows, notice->i, "n_partners"));
 
   accord_report_row_key (row, accord_rows_get_text (notice->rows, notice->i, "reference"));
   accord_report_row_text (row, arrangement);
@@ -220,7 +218,8 @@ dup_clause (const Notice *notice)
 
   if (clause == NULL)
     return g_strdup (is_said ? _("Speaks of expiry") : _("Silent on expiry"));
-  return g_strdup_printf (is_said ? _("%s, speaks of expiry") : _("%s, silent on expiry"), clause);
+  return g_strdup_printf (is_said ? _("%s, speaks of expiry")
+                                  : _("%s, silent on expiry"), clause);
 }
 
 /* What settles the reading: the clause, the calendar, or the governing body. */
@@ -247,7 +246,9 @@ dup_reading (const Notice *notice, gboolean agree)
 
 /* WD-4 and WD-5: the first 1 April strictly after expiry, or after service. */
 static void
-add_reading_row (AccordReportTable *table, const Notice *notice, const char *clause,
+add_reading_row (AccordReportTable *table,
+                 const Notice *notice,
+                 const char *clause,
                  AccordDate served)
 {
   AccordReportRow *row = accord_report_table_begin_row (table);
@@ -270,10 +271,11 @@ add_reading_row (AccordReportTable *table, const Notice *notice, const char *cla
   if (agree)
     accord_report_row_state (row, ACCORD_REPORT_TONE_GOOD, is_said ? _("One only") : _("Agree"));
   else
-    accord_report_row_state (
-      row, notice->state == NOTICE_RESCINDED || reading != NULL ? ACCORD_REPORT_TONE_INFO
-                                                                : ACCORD_REPORT_TONE_WARN,
-      _("Differ"));
+    accord_report_row_state (row,
+                             notice->state == NOTICE_RESCINDED || reading != NULL
+                             ? ACCORD_REPORT_TONE_INFO
+                             : ACCORD_REPORT_TONE_WARN,
+                             _("Differ"));
   accord_report_row_text (row, decision);
 }
 
@@ -302,11 +304,11 @@ add_notices (BoardPack *pack, AccordReportSection *section)
 
   if (n_rows == 0)
     return;
-  notices = board_pack_add_table (section, "Notices", _("Notices"), notice_columns,
-                                  G_N_ELEMENTS (notice_columns));
-  readings =
-    board_pack_add_table (section, "NoticeReadings", _("The dates that follow, on both readings"),
-                          reading_columns, G_N_ELEMENTS (reading_columns));
+  notices = board_pack_add_table (section, "Notices",
+                                  _("Notices"), notice_columns, G_N_ELEMENTS (notice_columns));
+  readings = board_pack_add_table (section, "NoticeReadings",
+                                   _("The dates that follow, on both readings"), reading_columns,
+                                   G_N_ELEMENTS (reading_columns));
   accord_report_table_set_group_column (readings, 0);
   for (guint i = 0; i < n_rows; i++)
     {
@@ -327,8 +329,9 @@ add_service (BoardPack *pack, AccordReportSection *section)
 
   if (accord_rows_get_n_rows (rows) == 0)
     return;
-  table = board_pack_add_table (section, "NoticeService", _("Service on each partner"),
-                                service_columns, G_N_ELEMENTS (service_columns));
+  table = board_pack_add_table (section, "NoticeService",
+                                _("Service on each partner"), service_columns,
+                                G_N_ELEMENTS (service_columns));
   accord_report_table_set_group_column (table, 0);
   for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
     {
@@ -420,7 +423,7 @@ say_notices (BoardPack *pack, AccordReportSection *section)
 
   accord_report_section_set_summary (
     section, _("Withdrawal notices: service, expiry, both readings, last day to serve"),
-    accord_rows_get_n_rows (pack->rows[BOARD_NOTICES]));
+                accord_rows_get_n_rows (pack->rows[BOARD_NOTICES]));
   if (figures->n_notices_part_served > 0)
     board_pack_add_to_list (attention,
                             g_strdup_printf (_("%u part served"), figures->n_notices_part_served));
@@ -428,25 +431,25 @@ say_notices (BoardPack *pack, AccordReportSection *section)
     board_pack_add_to_list (attention,
                             g_strdup_printf (_("%u running"), figures->n_notices_running));
   if (attention->len > 0)
-    accord_report_section_set_attention (section,
-                                         figures->n_notices_part_served > 0
-                                           ? ACCORD_REPORT_TONE_WARN
-                                           : ACCORD_REPORT_TONE_INFO,
-                                         attention->str);
+    accord_report_section_set_attention (
+      section,
+      figures->n_notices_part_served > 0 ? ACCORD_REPORT_TONE_WARN : ACCORD_REPORT_TONE_INFO,
+      attention->str);
 }
 
-/* Adds the notices with the dates that follow, and until when notice can be served for next year. */
+/* Adds the notices with the dates that follow, and until when notice can be served for next year.
+ */
 void
 board_pack_add_notices (BoardPack *pack)
 {
   AccordReportSection *section;
 
   if (accord_rows_get_n_rows (pack->rows[BOARD_NOTICES]) +
-        accord_rows_get_n_rows (pack->rows[BOARD_LAST_DAYS]) ==
+      accord_rows_get_n_rows (pack->rows[BOARD_LAST_DAYS]) ==
       0)
     return;
-  section = accord_report_add_section (pack->report, "notices", _("Notices"),
-                                       _("Notices of withdrawal"));
+  section =
+    accord_report_add_section (pack->report, "notices", _("Notices"), _("Notices of withdrawal"));
   accord_report_section_set_grid (section, grid, G_N_ELEMENTS (grid));
   accord_report_section_add_lead (
     section, _("Notice runs from the day the last partner is served, for whole calendar months "

@@ -84,8 +84,8 @@ void board_pack_add_text (AccordReportRow *row, AccordRows *rows, guint i, const
 void board_pack_add_date (AccordReportRow *row, AccordRows *rows, guint i, const char *column);
 void board_pack_add_integer (AccordReportRow *row, AccordRows *rows, guint i, const char *column);
 void board_pack_add_late (AccordReportRow *row, AccordRows *rows, guint i);
-void board_pack_add_arrangement (AccordReportRow *row, AccordRows *rows, guint i,
-                                 const char *column);
+void
+board_pack_add_arrangement (AccordReportRow *row, AccordRows *rows, guint i, const char *column);
 void board_pack_add_choice (AccordReportRow *row,
                             AccordRows *rows,
                             guint i,

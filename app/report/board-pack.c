@@ -65,11 +65,7 @@ run_query (AccordStore *store, BoardQuery query, gint64 meeting, GError **error)
 }
 
 static gboolean
-read_rows (BoardPack *pack,
-           AccordStore *store,
-           gint64 meeting,
-           AccordEntry **head,
-           GError **error)
+read_rows (BoardPack *pack, AccordStore *store, gint64 meeting, AccordEntry **head, GError **error)
 {
   g_autoptr (GError) head_error = NULL;
 

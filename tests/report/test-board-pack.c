@@ -34,10 +34,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("accord-board-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "register.accord", NULL);
-  fixture->store =
-    data != NULL ? accord_register_sample (fixture->path, 2015, "Clare Goldcrest", &error)
-                 : accord_register_new (fixture->path, "NHS Thurrock CCG", "07G", "Thurrock CCG",
-                                        "Clare Goldcrest", &error);
+  fixture->store = data != NULL
+                     ? accord_register_sample (fixture->path, 2015, "Clare Goldcrest", &error)
+                     : accord_register_new (fixture->path, "NHS Thurrock CCG", "07G",
+                                            "Thurrock CCG", "Clare Goldcrest", &error);
   g_assert_no_error (error);
   accord_store_set_as_at (fixture->store, day ("2015-09-30"));
 }
@@ -92,8 +92,8 @@ add (AccordStore *store, const char *type, ...)
 static void
 change (AccordStore *store, const char *type, const char *id, ...)
 {
-  g_autoptr (AccordRecord) record = accord_store_get (
-    store, accord_record_type_find (type), g_ascii_strtoll (id, NULL, 10), NULL);
+  g_autoptr (AccordRecord) record =
+    accord_store_get (store, accord_record_type_find (type), g_ascii_strtoll (id, NULL, 10), NULL);
   va_list pairs;
 
   va_start (pairs, id);
@@ -124,8 +124,7 @@ find_table (AccordReport *report, const char *name)
         {
           const AccordReportBlock *block = g_ptr_array_index (section->blocks, b);
 
-          if (block->kind == ACCORD_REPORT_BLOCK_TABLE &&
-              g_str_equal (block->table->name, name))
+          if (block->kind == ACCORD_REPORT_BLOCK_TABLE && g_str_equal (block->table->name, name))
             return block->table;
         }
     }
@@ -150,12 +149,12 @@ dup_cell (const AccordReportTable *table, guint row, const char *heading)
   g_assert_not_reached ();
 }
 
-#define assert_cell(table, row, heading, expected) \
-  G_STMT_START \
-  { \
+#define assert_cell(table, row, heading, expected)                  \
+  G_STMT_START                                                      \
+  {                                                                 \
     g_autofree char *assert_cell_ = dup_cell (table, row, heading); \
-    g_assert_cmpstr (assert_cell_, ==, expected); \
-  } \
+    g_assert_cmpstr (assert_cell_, ==, expected);                   \
+  }                                                                 \
   G_STMT_END
 
 static void
@@ -227,12 +226,12 @@ test_meeting (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *body = add (fixture->store, "committee", "name", "Governing Body", "form",
                                "governing-body", "papers_days", "7", NULL);
-  g_autofree char *past = add (fixture->store, "meeting", "committee", body, "date", "2015-09-24",
-                               "public", "yes", NULL);
+  g_autofree char *past =
+    add (fixture->store, "meeting", "committee", body, "date", "2015-09-24", "public", "yes", NULL);
   g_autofree char *off = add (fixture->store, "meeting", "committee", body, "date", "2015-10-01",
                               "cancelled", "2015-09-30", NULL);
-  g_autofree char *next = add (fixture->store, "meeting", "committee", body, "date", "2015-11-26",
-                               "public", "yes", NULL);
+  g_autofree char *next =
+    add (fixture->store, "meeting", "committee", body, "date", "2015-11-26", "public", "yes", NULL);
   g_autoptr (AccordReport) report = build (fixture);
   g_autoptr (AccordReport) other = NULL;
   g_autoptr (AccordReport) none = NULL;
@@ -242,8 +241,8 @@ test_meeting (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (report->subtitle, ==,
                    "Governing Body, meeting in public, Thursday 26 November 2015");
   g_assert_cmpuint (papers->date, ==, day ("2015-11-17"));
-  other = accord_board_pack_build_for_meeting (fixture->store, g_ascii_strtoll (past, NULL, 10),
-                                               &error);
+  other =
+    accord_board_pack_build_for_meeting (fixture->store, g_ascii_strtoll (past, NULL, 10), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (other->meeting, ==, "Governing Body, 24 September 2015");
   none = accord_board_pack_build_for_meeting (fixture->store, 999999, &error);
@@ -292,9 +291,8 @@ test_notices (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
     {
       g_autofree char *arrangement = add_arrangement (fixture->store, "Any", notices[i].kind);
-      g_autofree char *notice =
-        add (fixture->store, "notice", "arrangement", arrangement, "direction", "given", "decided",
-             "2015-03-26", NULL);
+      g_autofree char *notice = add (fixture->store, "notice", "arrangement", arrangement,
+                                     "direction", "given", "decided", "2015-03-26", NULL);
       g_autofree char *service = add (fixture->store, "notice-service", "notice", notice,
                                       "organisation", partner, "served", notices[i].served, NULL);
 
@@ -368,7 +366,10 @@ static const struct
 };
 
 static void
-add_member (AccordStore *store, const char *committee, const char *meeting, const char *category,
+add_member (AccordStore *store,
+            const char *committee,
+            const char *meeting,
+            const char *category,
             const char *status)
 {
   g_autofree char *person = add (store, "person", "family_name", category, NULL);
