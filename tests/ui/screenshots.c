@@ -139,7 +139,8 @@ make_long_names (const char *folder)
   test_ui_add_arrangement (store, "ARR-2015-0001-A",
                            "Commissioning of non-emergency patient transport, community equipment "
                            "and continuing healthcare assessments across the whole of the county");
-  test_ui_add_arrangement (store, "ARR-02", "Gwasanaethau cymdeithasol a gofal iechyd parhaus ar y cyd");
+  test_ui_add_arrangement (store, "ARR-02",
+                           "Gwasanaethau cymdeithasol a gofal iechyd parhaus ar y cyd");
   return path;
 }
 

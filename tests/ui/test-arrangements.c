@@ -7,9 +7,11 @@
 #include "accord/register.h"
 #include "arrangements/arrangement-detail.h"
 #include "arrangements/arrangements-page.h"
+#include "arrangements/timeline-data.h"
 #include "arrangements/words.h"
 #include "form/record-dialog.h"
 #include "views.h"
+#include "widgets/history-list.h"
 
 /* A window with a register of a few arrangements. */
 typedef struct {
@@ -228,6 +230,23 @@ test_sort (Fixture *fixture, gconstpointer data)
   assert_references (fixture, "ARR-02 ARR-01 ARR-03");
 }
 
+/* The selection stays with its record, and goes with it. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  AccordTableView *table = accord_arrangements_page_get_table (fixture->page);
+  gint64 id;
+
+  add_three (fixture);
+  accord_table_view_select (table, 0);
+  id = accord_table_view_get_selected (table);
+  g_assert_cmpint (id, !=, 0);
+  accord_table_view_sort (table, "title", GTK_SORT_DESCENDING);
+  g_assert_cmpint (accord_table_view_get_selected (table), ==, id);
+  filter_by (fixture, "ambulance");
+  g_assert_cmpint (accord_table_view_get_selected (table), ==, 0);
+}
+
 static void
 test_new (Fixture *fixture, gconstpointer data)
 {
@@ -241,6 +260,8 @@ test_new (Fixture *fixture, gconstpointer data)
   test_ui_settle (GTK_WINDOW (fixture->window));
 
   assert_references (fixture, "ARR-01");
+  g_assert_cmpint (
+    accord_table_view_get_selected (accord_arrangements_page_get_table (fixture->page)), !=, 0);
   g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement Equipment");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   assert_shows (fixture, "empty", "0 arrangements");
@@ -349,6 +370,75 @@ test_parties (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (accord_record_section_get_n_records (parties), ==, 0);
 }
 
+static AdwExpanderRow *
+find_expander (GtkWidget *widget)
+{
+  AdwExpanderRow *row = ADW_IS_EXPANDER_ROW (widget) ? ADW_EXPANDER_ROW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && row == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    row = find_expander (child);
+  return row;
+}
+
+static void
+expand_first_row (GtkWidget *history)
+{
+  AdwExpanderRow *row = find_expander (history);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Add party");
+  adw_expander_row_set_expanded (row, TRUE);
+}
+
+/* Entries of the arrangement and of its parties, the newest first, each once. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = test_ui_add_arrangement (fixture->store, "ARR-01", "Better Care Fund");
+  g_autoptr (GtkWidget) history = g_object_ref_sink (accord_history_list_new (fixture->store));
+  gint64 ids[2] = { id, 0 };
+
+  accord_store_set_officer (fixture->store, "Heron & <Teal>");
+  change (fixture, id, "end", "31 Mar 2030");
+  ids[1] = add_party (fixture, id);
+  accord_history_list_set_records (ACCORD_HISTORY_LIST (history), ids, 1);
+  g_assert_cmpuint (accord_history_list_get_n_entries (ACCORD_HISTORY_LIST (history)), ==, 2);
+  accord_history_list_set_records (ACCORD_HISTORY_LIST (history), ids, 2);
+  expand_first_row (history);
+  g_assert_cmpuint (accord_history_list_get_n_entries (ACCORD_HISTORY_LIST (history)), ==, 3);
+}
+
+/* What the timeline shows can be read out. */
+static void
+test_timeline (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = test_ui_add_arrangement (fixture->store, "ARR-01", "Better Care Fund");
+  g_autoptr (AccordRecord) report = accord_record_new (accord_record_type_find ("obligation"));
+  g_autoptr (AccordRecord) arrangement = NULL;
+  g_autoptr (AccordTimelineData) timeline = NULL;
+  g_autofree char *words = NULL;
+
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 22));
+  change (fixture, id, "start", "1 Apr 2014");
+  change (fixture, id, "end", "31 Mar 2017");
+  accord_record_set_integer (report, "arrangement", id, NULL);
+  accord_record_set_text (report, "kind", "quarterly-report", NULL);
+  accord_record_set_text (report, "title", "Quarterly report", NULL);
+  accord_record_set_text (report, "due", "2015-09-15", NULL);
+  g_assert_true (accord_store_save (fixture->store, report, "Add report", NULL));
+
+  arrangement =
+    accord_store_get (fixture->store, accord_record_type_find ("arrangement"), id, NULL);
+  timeline = accord_timeline_data_new (fixture->store, arrangement);
+  words = accord_timeline_data_dup_words (timeline);
+  g_assert_cmpstr (words, ==,
+                   "Starts 1 April 2014. Ends 31 March 2017. "
+                   "Quarterly report, due 15 Sep 2015: Overdue");
+  g_assert_cmpint (timeline->first_year, ==, 2014);
+  g_assert_cmpint (timeline->last_year, ==, 2016);
+  g_assert_cmpuint (accord_timeline_data_count_lanes (timeline), ==, 1);
+}
+
 /* On another day than today nothing can be changed. */
 static void
 test_as_at (Fixture *fixture, gconstpointer data)
@@ -407,12 +497,15 @@ main (int argc, char *argv[])
   add_test ("/arrangements/filter", test_filter);
   add_test ("/arrangements/chips", test_chips);
   add_test ("/arrangements/sort", test_sort);
+  add_test ("/arrangements/selection", test_selection);
   add_test ("/arrangements/new", test_new);
   add_test ("/arrangements/open", test_open);
   add_test ("/arrangements/edit", test_edit);
   add_test ("/arrangements/remove", test_remove);
   add_test ("/arrangements/remove-refused", test_remove_refused);
   add_test ("/arrangements/parties", test_parties);
+  add_test ("/arrangements/history", test_history);
+  add_test ("/arrangements/timeline", test_timeline);
   add_test ("/arrangements/as-at", test_as_at);
   add_test ("/arrangements/words", test_words);
   return test_ui_run ();

@@ -110,18 +110,22 @@ test_undo (Frame *frame, gconstpointer data)
   g_assert_nonnull (restored);
 }
 
-/* A menu is no place for a paragraph, and an underscore no mnemonic. */
+/* A menu is no place for a paragraph, and an underscore in it no mnemonic. */
 static void
-test_long_sentence (Frame *frame, gconstpointer data)
+test_sentences (Frame *frame, gconstpointer data)
 {
-  g_autofree char *title = g_strnfill (200, '_');
-  g_autofree char *undo = NULL;
+  g_autofree char *long_title = g_strnfill (200, 'x');
+  g_autofree char *escaped = NULL;
+  g_autofree char *shortened = NULL;
 
-  test_ui_add_arrangement (frame->store, "ARR-01", title);
-  undo = dup_menu_label (frame, 0);
-  g_assert_true (g_str_has_prefix (undo, "_Undo: Add ____"));
-  g_assert_true (g_str_has_suffix (undo, "__…"));
-  g_assert_cmpint (g_utf8_strlen (undo, -1), <, 120);
+  test_ui_add_arrangement (frame->store, "ARR-01", "file_name");
+  escaped = dup_menu_label (frame, 0);
+  g_assert_cmpstr (escaped, ==, "_Undo: Add file__name");
+
+  test_ui_add_arrangement (frame->store, "ARR-02", long_title);
+  shortened = dup_menu_label (frame, 0);
+  g_assert_true (g_str_has_suffix (shortened, "x…"));
+  g_assert_cmpint (g_utf8_strlen (shortened, -1), <, 60);
 }
 
 static char *
@@ -427,7 +431,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/frame/words", test_words },
     { "/frame/undo", test_undo },
-    { "/frame/long-sentence", test_long_sentence },
+    { "/frame/sentences", test_sentences },
     { "/frame/way", test_way },
     { "/frame/removed", test_removed },
     { "/frame/other-program", test_other_program },

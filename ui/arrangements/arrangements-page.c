@@ -29,7 +29,6 @@ struct _AccordArrangementsPage {
 
 G_DEFINE_FINAL_TYPE (AccordArrangementsPage, accord_arrangements_page, ADW_TYPE_BIN)
 
-/* Sorted by when the next thing is due, what is owed first stands first. */
 static AccordQuery *
 make_query (AccordArrangementsPage *self)
 {
@@ -123,7 +122,7 @@ static void
 filter_stopped_cb (AccordArrangementsPage *self)
 {
   gtk_editable_set_text (self->filter, "");
-  gtk_widget_grab_focus (accord_table_view_get_view (self->table));
+  accord_table_view_focus (self->table);
 }
 
 /* Enter in the filter: on to the first that was found. */
@@ -133,7 +132,7 @@ filter_activated_cb (AccordArrangementsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return;
   accord_table_view_select (self->table, 0);
-  gtk_widget_grab_focus (accord_table_view_get_view (self->table));
+  accord_table_view_focus (self->table);
 }
 
 static void
@@ -143,10 +142,25 @@ row_activated_cb (AccordArrangementsPage *self, guint position)
                               accord_list_get_id (self->list, position));
 }
 
+/* The new arrangement is where the officer goes on, unless the filters hide it. */
+static void
+new_saved_cb (AccordArrangementsPage *self, gint64 id)
+{
+  int position = accord_list_find (self->list, id);
+
+  if (position < 0)
+    return;
+  accord_table_view_select (self->table, (guint) position);
+  accord_table_view_focus (self->table);
+}
+
 static void
 new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  accord_arrangement_form_open (widget, ACCORD_ARRANGEMENTS_PAGE (widget)->store, NULL);
+  AccordArrangementsPage *self = ACCORD_ARRANGEMENTS_PAGE (widget);
+  AccordRecordDialog *dialog = accord_arrangement_form_open (widget, self->store, NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (new_saved_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -162,6 +176,15 @@ clear_filters_activated (GtkWidget *widget, const char *name, GVariant *paramete
 
   gtk_editable_set_text (self->filter, "");
   accord_status_chips_clear (self->chips);
+}
+
+/* Who comes to the page is in its list: the keys move in it, and letters filter it. */
+static void
+accord_arrangements_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (accord_arrangements_page_parent_class)->map (widget);
+
+  accord_table_view_focus (ACCORD_ARRANGEMENTS_PAGE (widget)->table);
 }
 
 static void
@@ -181,6 +204,7 @@ accord_arrangements_page_class_init (AccordArrangementsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_arrangements_page_dispose;
+  widget_class->map = accord_arrangements_page_map;
 
   g_type_ensure (ACCORD_TYPE_STATUS_CHIPS);
   gtk_widget_class_set_template_from_resource (
@@ -222,7 +246,7 @@ add_table (AccordArrangementsPage *self)
   g_signal_connect_object (self->table, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter),
-                                           GTK_WIDGET (self->table));
+                                           GTK_WIDGET (self));
 }
 
 /** accord_arrangements_page_new: the list of the arrangements of @store. */

@@ -157,8 +157,8 @@ patience_ended_cb (gpointer data)
  * @path: the workbook to write; one that is there is replaced when the new one is complete
  *
  * Writes the board pack as at the window's date, in a thread. Where it takes a moment, a dialog
- * says how far it is and lets the officer give it up. Ends in a toast that opens the workbook, or in a
- * message on why there is none.
+ * says how far it is and lets the officer give it up. Ends in a toast that opens the workbook, or
+ * in a message on why there is none.
  */
 void
 accord_export_board_pack (AccordWindow *window, const char *path)

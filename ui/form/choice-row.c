@@ -130,9 +130,24 @@ static void
 label_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkStringObject *line = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (line);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (line));
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* The lists inside the row, of what is chosen and of what can be, have no names of their own. */
+static void
+name_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_lists (child, name);
 }
 
 static void
@@ -169,6 +184,7 @@ accord_choice_row_new (const AccordField *field)
   adw_combo_row_set_model (ADW_COMBO_ROW (self), lines);
   show_choice_in_full (self);
   accord_field_row_name (GTK_WIDGET (self), field);
+  name_lists (GTK_WIDGET (self), accord_field_get_label (field));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
   return ACCORD_FIELD_ROW (self);
 }

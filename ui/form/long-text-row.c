@@ -179,6 +179,7 @@ accord_long_text_row_new (const AccordField *field)
   self->field = field;
   gtk_label_set_text (GTK_LABEL (self->title), title);
   accord_field_row_name (self->view, field);
+  accord_field_row_name (GTK_WIDGET (self), field);
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (text_inserted_cb), self, 0);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -272,6 +272,18 @@ accord_record_form_init (AccordRecordForm *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* The list of a group is called by its title; that of the first, which has none, by the record. */
+static void
+name_list (AccordRecordForm *self, AdwPreferencesGroup *group, GtkWidget *list)
+{
+  const AccordRecordType *type = accord_record_get_record_type (self->record);
+  const char *title = adw_preferences_group_get_title (group);
+
+  if (*title == '\0')
+    title = accord_record_type_get_label (type);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 add_row (AccordRecordForm *self, AdwPreferencesGroup *group, const AccordField *field)
 {
@@ -291,6 +303,7 @@ add_row (AccordRecordForm *self, AdwPreferencesGroup *group, const AccordField *
   g_signal_connect_object (focus, "leave", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (item->row), focus);
   adw_preferences_group_add (group, GTK_WIDGET (item->row));
+  name_list (self, group, gtk_widget_get_parent (GTK_WIDGET (item->row)));
 
   item->line = ACCORD_FAULT_ROW (accord_fault_row_new ());
   adw_preferences_group_add (group, GTK_WIDGET (item->line));

@@ -231,6 +231,7 @@ accord_references_row_new (AccordStore *store, const AccordField *field)
   self->field = field;
   gtk_label_set_text (GTK_LABEL (self->title), title);
   accord_field_row_name (self->entry, field);
+  accord_field_row_name (GTK_WIDGET (self), field);
   accord_field_row_limit (ACCORD_FIELD_ROW (self), GTK_EDITABLE (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_field_get_label (field), -1);

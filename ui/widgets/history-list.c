@@ -152,11 +152,31 @@ entry_expanded_cb (AdwExpanderRow *row, GParamSpec *spec, AccordHistoryList *sel
   g_object_set_data (G_OBJECT (row), "accord-line", NULL);
 }
 
+/* When, by the clock on the wall: 22 Sep 2015, 14:03. */
+static char *
+dup_time (const AccordEntry *entry)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
+  g_autofree char *day = NULL;
+  g_autofree char *hour = NULL;
+
+  if (local == NULL)
+    return accord_entry_format_time (entry);
+  day = accord_date_format (accord_date_new (g_date_time_get_year (local),
+                                             g_date_time_get_month (local),
+                                             g_date_time_get_day_of_month (local)),
+                            ACCORD_DATE_STYLE_SHORT);
+  hour = g_date_time_format (local, "%H:%M");
+  /* Translators: a day, and a time of day */
+  return g_strdup_printf (_("%1$s, %2$s"), day, hour);
+}
+
 static GtkWidget *
 make_row (AccordHistoryList *self, Line *line)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *when = accord_entry_format_time (line->entry);
+  g_autofree char *when = dup_time (line->entry);
   /* Translators: below a line of the history: when, and who */
   g_autofree char *caption = g_strdup_printf (_("%1$s · %2$s"), when, line->entry->officer);
 
@@ -257,7 +277,7 @@ accord_history_list_new (AccordStore *store)
 }
 
 static void
-read_entries (AccordHistoryList *self, gint64 id, GHashTable *known)
+read_entries (AccordHistoryList *self, gint64 id, GPtrArray *lines, GHashTable *known)
 {
   g_autoptr (GPtrArray) entries = accord_store_list_entries (self->store, id, 0, NULL);
 
@@ -274,7 +294,7 @@ read_entries (AccordHistoryList *self, gint64 id, GHashTable *known)
           line = g_new (Line, 1);
           line->entry = entry;
           line->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-          g_ptr_array_add (self->lines, line);
+          g_ptr_array_add (lines, line);
           g_hash_table_insert (known, &entry->seq, line);
         }
       else
@@ -283,23 +303,43 @@ read_entries (AccordHistoryList *self, gint64 id, GHashTable *known)
     }
 }
 
-/** accord_history_list_set_records: shows the entries that changed any of the records. */
+/* Entries are never changed: as many with the same newest are the same. */
+static gboolean
+are_shown (AccordHistoryList *self, GPtrArray *lines)
+{
+  const Line *newest, *shown;
+
+  if (lines->len != self->lines->len || lines->len == 0)
+    return FALSE;
+  newest = g_ptr_array_index (lines, 0);
+  shown = g_ptr_array_index (self->lines, 0);
+  return newest->entry->seq == shown->entry->seq && newest->ids->len == shown->ids->len;
+}
+
+/**
+ * accord_history_list_set_records: shows the entries that changed any of the records. Where they
+ * are shown already, what the officer has opened stays open.
+ */
 void
 accord_history_list_set_records (AccordHistoryList *self, const gint64 *ids, guint n_ids)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   GtkListBoxRow *row;
 
   g_return_if_fail (ACCORD_IS_HISTORY_LIST (self));
 
+  for (guint i = 0; i < n_ids; i++)
+    read_entries (self, ids[i], lines, known);
+  g_ptr_array_sort (lines, compare_lines);
+  if (are_shown (self, lines))
+    return;
+
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  g_ptr_array_set_size (self->lines, 0);
+  g_ptr_array_unref (self->lines);
+  self->lines = g_steal_pointer (&lines);
   self->n_shown = 0;
-
-  for (guint i = 0; i < n_ids; i++)
-    read_entries (self, ids[i], known);
-  g_ptr_array_sort (self->lines, compare_lines);
   show_lines (self, SHOWN_AT_FIRST);
 }
 

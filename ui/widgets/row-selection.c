@@ -221,6 +221,14 @@ accord_row_selection_get_id (AccordRowSelection *self)
   return self->id;
 }
 
+/** accord_row_selection_get_position: where the selected record is, or an invalid position. */
+guint
+accord_row_selection_get_position (AccordRowSelection *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ROW_SELECTION (self), GTK_INVALID_LIST_POSITION);
+  return self->id == 0 ? GTK_INVALID_LIST_POSITION : self->position;
+}
+
 /** accord_row_selection_set_position: selects the record at @position. */
 void
 accord_row_selection_set_position (AccordRowSelection *self, guint position)

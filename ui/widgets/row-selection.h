@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (AccordRowSelection, accord_row_selection, ACCORD, ROW_SELE
 AccordRowSelection *accord_row_selection_new (void);
 void accord_row_selection_set_list (AccordRowSelection *self, AccordList *list);
 gint64 accord_row_selection_get_id (AccordRowSelection *self);
+guint accord_row_selection_get_position (AccordRowSelection *self);
 void accord_row_selection_set_position (AccordRowSelection *self, guint position);
 AccordRecord *accord_row_selection_dup_record (AccordRowSelection *self);
 

@@ -147,6 +147,14 @@ accord_table_cell_new (AccordTableCellFlags flags, guint min_chars, guint nat_ch
   return GTK_WIDGET (self);
 }
 
+/** accord_table_cell_get_name: (transfer none): all that the cell says, as it is read out. */
+const char *
+accord_table_cell_get_name (AccordTableCell *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_CELL (self), NULL);
+  return self->name;
+}
+
 /** accord_table_cell_set_text: the first line; a dash where there is nothing. */
 void
 accord_table_cell_set_text (AccordTableCell *self, const char *text)

@@ -36,6 +36,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (AccordTableCell, accord_table_cell, ACCORD, TABLE_CELL, GtkWidget)
 
 GtkWidget *accord_table_cell_new (AccordTableCellFlags flags, guint min_chars, guint nat_chars);
+const char *accord_table_cell_get_name (AccordTableCell *self);
 void accord_table_cell_set_text (AccordTableCell *self, const char *text);
 void accord_table_cell_set_caption (AccordTableCell *self, const char *caption, AccordTone tone);
 void accord_table_cell_add_word (AccordTableCell *self, const char *word);

@@ -67,10 +67,26 @@ cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTabl
 }
 
 static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A row is called by what its name column says. */
+static void
 cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTableView *self)
 {
-  column_of (factory)->bind (ACCORD_TABLE_CELL (gtk_list_item_get_child (item)),
-                             gtk_list_item_get_item (item), self->data);
+  const AccordTableColumn *column = column_of (factory);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  const char *name;
+
+  g_object_set_data (G_OBJECT (child), "accord-item", item);
+  column->bind (ACCORD_TABLE_CELL (child), gtk_list_item_get_item (item), self->data);
+  name = accord_table_cell_get_name (ACCORD_TABLE_CELL (child));
+  set_name (cell, name);
+  if ((column->flags & ACCORD_CELL_STRONG) && gtk_widget_get_parent (cell) != NULL)
+    set_name (gtk_widget_get_parent (cell), name);
 }
 
 static void
@@ -188,6 +204,13 @@ add_column (AccordTableView *self, const AccordTableColumn *description)
   gtk_column_view_append_column (self->view, column);
 }
 
+/* The list inside the view, below its header. */
+static GtkWidget *
+get_rows (AccordTableView *self)
+{
+  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
 /* Headings have neither an alignment nor, on GTK 4.8, a name for assistive technology. */
 static void
 finish_headings (AccordTableView *self)
@@ -195,11 +218,11 @@ finish_headings (AccordTableView *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   GtkWidget *heading = gtk_widget_get_first_child (header);
 
+  set_name (header, _("Columns"));
   for (const AccordTableColumn *column = self->columns; column->title != NULL && heading != NULL;
        column++, heading = gtk_widget_get_next_sibling (heading))
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _(column->title), -1);
+      set_name (heading, _(column->title));
       if (column->flags & ACCORD_CELL_END)
         gtk_widget_set_halign (gtk_widget_get_first_child (heading), GTK_ALIGN_END);
     }
@@ -223,8 +246,8 @@ accord_table_view_new (const char *name, const AccordTableColumn *columns, gpoin
   for (const AccordTableColumn *column = columns; column->title != NULL; column++)
     add_column (self, column);
   finish_headings (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  set_name (GTK_WIDGET (self->view), name);
+  set_name (get_rows (self), name);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -309,16 +332,42 @@ accord_table_view_dup_selected (AccordTableView *self)
 void
 accord_table_view_select (AccordTableView *self, guint position)
 {
-  GtkWidget *list;
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+
+  accord_row_selection_set_position (self->selection, position);
+  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
+}
+
+/* The first thing inside the first cell of a row knows the row's place. */
+static guint
+get_position (GtkWidget *row)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+  GtkWidget *child = cell == NULL ? NULL : gtk_widget_get_first_child (cell);
+  GtkListItem *item = child == NULL ? NULL : g_object_get_data (G_OBJECT (child), "accord-item");
+
+  return item == NULL ? GTK_INVALID_LIST_POSITION : gtk_list_item_get_position (item);
+}
+
+/** accord_table_view_focus: gives the focus to the selected row, else to the first. */
+void
+accord_table_view_focus (AccordTableView *self)
+{
+  GtkWidget *row;
+  guint position;
 
   g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
 
-  list = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
-  accord_row_selection_set_position (self->selection, position);
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  position = accord_row_selection_get_position (self->selection);
+  row = gtk_widget_get_first_child (get_rows (self));
+  while (row != NULL && get_position (row) != position)
+    row = gtk_widget_get_next_sibling (row);
+  if (position == GTK_INVALID_LIST_POSITION || row == NULL)
+    row = GTK_WIDGET (self->view);
+  gtk_widget_grab_focus (row);
 }
 
-/** accord_table_view_get_view: (transfer none): the view inside, to give it the focus. */
+/** accord_table_view_get_view: (transfer none): the view inside, to give it style classes. */
 GtkWidget *
 accord_table_view_get_view (AccordTableView *self)
 {

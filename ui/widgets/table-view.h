@@ -40,6 +40,7 @@ const char *accord_table_view_get_sort (AccordTableView *self, gboolean *descend
 gint64 accord_table_view_get_selected (AccordTableView *self);
 AccordRecord *accord_table_view_dup_selected (AccordTableView *self);
 void accord_table_view_select (AccordTableView *self, guint position);
+void accord_table_view_focus (AccordTableView *self);
 GtkWidget *accord_table_view_get_view (AccordTableView *self);
 
 G_END_DECLS
