@@ -4,6 +4,7 @@
 #include "cli/listing.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "accord/csv.h"
 #include "cli/listing-private.h"
@@ -121,7 +122,7 @@ accord_listing_add_text_as (AccordListing *self, const char *text, const char *d
 void
 accord_listing_add_integer (AccordListing *self, gint64 integer)
 {
-  add_cell (self, CELL_INTEGER, g_strdup_printf ("%" G_GINT64_FORMAT, integer));
+  add_cell (self, CELL_INTEGER, g_strdup_printf ("%" PRId64, integer));
 }
 
 /** accord_listing_add_number: a number, written as a decimal with a point. */

@@ -4,6 +4,7 @@
 #include "accord/field.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -47,7 +48,7 @@ format_reference (const AccordField *field,
     text = resolver->dup_reference (resolver->data, target, id);
   else if (resolver != NULL && format == ACCORD_FORMAT_DISPLAY && resolver->dup_title != NULL)
     text = resolver->dup_title (resolver->data, target, id);
-  return text != NULL ? text : g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  return text != NULL ? text : g_strdup_printf ("%" PRId64, id);
 }
 
 static char *
@@ -88,7 +89,7 @@ format_integer (const AccordField *field,
       return format_reference (field, integer, resolver, format);
     case ACCORD_FIELD_INTEGER:
     default:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, integer);
+      return g_strdup_printf ("%" PRId64, integer);
     }
 }
 

@@ -31,7 +31,7 @@ static const AccordChoice co_commissioning_models[] = {
   { NULL, NULL },
 };
 
-static const AccordChoice collaboration_models[] = {
+const AccordChoice accord_collaboration_models[] = {
   { "1", N_("1. Equal partners, own resources") },
   { "2", N_("2. Equal partners, support at the interface") },
   { "3", N_("3. Equal partners, support for tasks") },
@@ -99,7 +99,7 @@ static const AccordField arrangement_fields[] = {
   { "lapsed", ACCORD_FIELD_DATE, 0, N_("Lapsed"), PUBLISHABLE },
   { "revoked", ACCORD_FIELD_DATE, 0, N_("Revoked"), PUBLISHABLE },
   { "collaboration_model", ACCORD_FIELD_CHOICE, 0, N_("Collaboration model"), N_("CF 5"),
-    collaboration_models, PUBLISHABLE },
+    accord_collaboration_models, PUBLISHABLE },
   { "scale", ACCORD_FIELD_CHOICE, 0, N_("Scale"), N_("CF annex 2"), scales, PUBLISHABLE },
   { "pattern", ACCORD_FIELD_CHOICE, 0, N_("Pattern"), N_("CF 1"), patterns, PUBLISHABLE },
   { "benefits", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Expected benefits"), N_("CF 3"), PUBLISHABLE },

@@ -76,22 +76,12 @@ const AccordRecordType accord_type_preference = {
   FIELDS (preference_fields),
 };
 
-static const AccordChoice model_numbers[] = {
-  { "1", N_("1. Equal partners, own resources") },
-  { "2", N_("2. Equal partners, support at the interface") },
-  { "3", N_("3. Equal partners, support for tasks") },
-  { "4", N_("4. Each leads on one provider") },
-  { "5", N_("5. One leads for all") },
-  { "6", N_("6. The support service leads") },
-  { NULL, NULL },
-};
-
 static const AccordField model_choice_fields[] = {
   { "arrangement", ACCORD_FIELD_REFERENCE, 0, N_("Arrangement"), .target = "arrangement",
     PUBLISHABLE },
   { "contract", ACCORD_FIELD_REFERENCE, 0, N_("Contract"), .target = "contract", PUBLISHABLE },
-  { "model", ACCORD_FIELD_CHOICE, REQUIRED, N_("Model"), N_("CO-4; CF 5"), model_numbers,
-    PUBLISHABLE },
+  { "model", ACCORD_FIELD_CHOICE, REQUIRED, N_("Model"), N_("CO-4; CF 5"),
+    accord_collaboration_models, PUBLISHABLE },
   { "reasons", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Reasons"), PUBLISHABLE },
   { "date", ACCORD_FIELD_DATE, 0, N_("Date"), PUBLISHABLE },
 };

@@ -18,6 +18,9 @@
 
 #define FIELDS(array) .fields = array, .n_fields = G_N_ELEMENTS (array)
 
+/* The six models of CF 5, which an arrangement has and a plan chooses among. */
+extern const AccordChoice accord_collaboration_models[];
+
 extern const AccordRecordType accord_type_organisation;
 extern const AccordRecordType accord_type_succession;
 extern const AccordRecordType accord_type_home_body;

@@ -4,6 +4,7 @@
 #include "report/board-pack-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "accord/money.h"
 
@@ -211,7 +212,7 @@ board_pack_add_journal (BoardPack *pack, gint64 seq, gint64 at, const char *hash
     board_pack_dup_day (accord_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
                                          g_date_time_get_day_of_month (time)));
   g_autofree char *clock = g_date_time_format (time, "%H:%M");
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+  g_autofree char *number = g_strdup_printf ("%" PRId64, seq);
   g_autofree char *words = g_strdup_printf (
     /* Translators: the number of a journal entry, its day, its time */
     _("Entry %1$s of %2$s, %3$s UTC. The same register and date give the same bytes."), number,

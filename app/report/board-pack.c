@@ -4,6 +4,7 @@
 #include "report/board-pack-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "accord/error.h"
 #include "accord/journal.h"
@@ -60,7 +61,7 @@ run_query (AccordStore *store, BoardQuery query, gint64 meeting, GError **error)
 
   if (query != BOARD_MEETING)
     return accord_store_run (store, queries[query], error, NULL, NULL);
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, meeting);
+  number = g_strdup_printf ("%" PRId64, meeting);
   return accord_store_run (store, queries[query], error, "meeting", number, NULL);
 }
 

@@ -4,6 +4,7 @@
 #include "accord/journal.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "accord/error.h"
 #include "store/changeset.h"
@@ -272,7 +273,7 @@ get_entry (AccordStore *store, gint64 seq, GError **error)
     return read_entry (statement);
   if (step == ACCORD_STEP_DONE)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
-                 _("The journal has no entry %" G_GINT64_FORMAT "."), seq);
+                 _("The journal has no entry %" PRId64 "."), seq);
   return NULL;
 }
 

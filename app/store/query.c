@@ -4,6 +4,7 @@
 #include "accord/query.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -391,7 +392,7 @@ accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **e
 
   parts_init (&parts, query, NULL);
   from = from_clause (query, parts.has_computed || (query->sort->flags & ACCORD_FIELD_COMPUTED));
-  sql = g_strdup_printf ("SELECT t.id %s%s ORDER BY %s, t.id%s LIMIT %" G_GINT64_FORMAT, from,
+  sql = g_strdup_printf ("SELECT t.id %s%s ORDER BY %s, t.id%s LIMIT %" PRId64, from,
                          parts.where->str, order, query->descending ? " DESC" : "",
                          query->limit > 0 ? query->limit : -1);
   statement = prepare (store, query, &parts, sql, error);

@@ -4,6 +4,7 @@
 #include "store/replay.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -59,7 +60,7 @@ disagree (const AccordChange *change, GError **error)
 {
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CORRUPT,
                /* Translators: the name of a table and the number of a row in it */
-               _("%1$s %2$" G_GINT64_FORMAT " was not as it says."), change->table->name,
+               _("%1$s %2$" PRId64 " was not as it says."), change->table->name,
                accord_change_get_id (change));
   return FALSE;
 }
@@ -218,7 +219,7 @@ is_same (AccordStatement *real, AccordStatement *said, int column)
 static char *
 dup_name (AccordStatement *row, const AccordTableInfo *table)
 {
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, accord_record_type_get_label (table->type),
+  return g_strdup_printf ("%s %" PRId64, accord_record_type_get_label (table->type),
                           accord_statement_get_integer (row, table->link != NULL ? 1 : 0));
 }
 

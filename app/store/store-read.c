@@ -4,6 +4,7 @@
 #include "accord/store.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -154,7 +155,7 @@ accord_store_get (AccordStore *self, const AccordRecordType *type, gint64 id, GE
   if (!found)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
-                   _("%1$s %2$" G_GINT64_FORMAT " is not in the register; somebody may have "
+                   _("%1$s %2$" PRId64 " is not in the register; somebody may have "
                      "removed it."),
                    accord_record_type_get_label (type), id);
       return NULL;
@@ -257,7 +258,7 @@ refuse_ambiguous (AccordStore *self,
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (ids->len, CANDIDATES); i++)
-    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i == 0 ? "" : ", ",
+    g_string_append_printf (list, "%s%" PRId64, i == 0 ? "" : ", ",
                             g_array_index (ids, gint64, i));
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                _("“%1$s” may mean several records of %2$s. Say which by its number: %3$s."), ref,

@@ -4,6 +4,7 @@
 #include "accord/store.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -193,7 +194,7 @@ check_target (AccordStore *self, AccordRecord *record, const AccordField *field,
     if (!accord_store_has_record (self, target, ids[i]))
       {
         g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT,
-                     _("%1$s: %2$s %3$" G_GINT64_FORMAT " is not in the register; somebody may "
+                     _("%1$s: %2$s %3$" PRId64 " is not in the register; somebody may "
                        "have removed it. Choose another."),
                      accord_field_get_label (field), accord_record_type_get_label (target), ids[i]);
         return FALSE;

@@ -4,6 +4,7 @@
 #include "accord/journal.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -57,7 +58,7 @@ check_file (AccordStore *store, AccordVerification *found, GError **error)
   if (keys == NULL)
     return FALSE;
   while ((step = accord_statement_step (keys, error)) == ACCORD_STEP_ROW)
-    add_fault (found, _("%1$s %2$" G_GINT64_FORMAT " refers to a record of %3$s that is not there."),
+    add_fault (found, _("%1$s %2$" PRId64 " refers to a record of %3$s that is not there."),
                accord_statement_get_text (keys, 0), accord_statement_get_integer (keys, 1),
                accord_statement_get_text (keys, 2));
   return step == ACCORD_STEP_DONE;
@@ -84,7 +85,7 @@ check_link (const AccordEntry *entry, GPtrArray *parts, Link *link, AccordVerifi
 {
   guint8 expected[ACCORD_HASH_SIZE];
   guint8 said[ACCORD_HASH_SIZE] = { 0 };
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
+  g_autofree char *number = g_strdup_printf ("%" PRId64, entry->seq);
 
   if (entry->seq != link->seq + 1)
     add_fault (found, _("The journal lacks what came before entry %s."), number);
@@ -108,7 +109,7 @@ check_entry (AccordStore *store,
              GError **error)
 {
   g_autoptr (GPtrArray) parts = accord_journal_read_parts (store, entry->seq, error);
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
+  g_autofree char *number = g_strdup_printf ("%" PRId64, entry->seq);
 
   if (parts == NULL)
     return FALSE;
