@@ -20,6 +20,7 @@ struct _AccordRecord {
 
   const AccordRecordType *type;
   gint64 id;
+  gint64 version;
   AccordValue *values;
 };
 
@@ -109,6 +110,7 @@ accord_record_copy (AccordRecord *self)
 {
   AccordRecord *copy = accord_record_new_for_id (self->type, self->id);
 
+  copy->version = self->version;
   for (guint i = 0; i < self->type->n_fields; i++)
     accord_value_copy (&copy->values[i], &self->values[i]);
   return copy;
@@ -133,6 +135,21 @@ void
 accord_record_set_id (AccordRecord *self, gint64 id)
 {
   self->id = id;
+}
+
+/** accord_record_get_version: the number of the last journal entry on the record when it was read; 0
+ * where that is not known. */
+gint64
+accord_record_get_version (AccordRecord *self)
+{
+  return self->version;
+}
+
+/** accord_record_set_version: for the register, when the record is read or written. */
+void
+accord_record_set_version (AccordRecord *self, gint64 version)
+{
+  self->version = version;
 }
 
 /** accord_record_get_value: (transfer none): the value of a field. */

@@ -160,6 +160,7 @@ accord_store_get (AccordStore *self, const AccordRecordType *type, gint64 id, GE
                    accord_record_type_get_label (type), id);
       return NULL;
     }
+  accord_record_set_version (record, accord_store_get_version (self, id));
   return load_rest (self, record, error) ? g_steal_pointer (&record) : NULL;
 }
 

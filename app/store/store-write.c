@@ -349,12 +349,44 @@ accord_store_insert (AccordStore *self, AccordRecord *record, GError **error)
     return FALSE;
   accord_record_set_id (record, self->work->next_id++);
   if (write_stored (self, record, table->insert, error) && write_rest (self, record, error))
-    return TRUE;
+    {
+      accord_record_set_version (record, self->work->seq);
+      return TRUE;
+    }
   forget (record, was_numbered);
   return FALSE;
 }
 
-/** accord_store_update: makes the register hold what @record does, within the transaction. */
+/* What somebody else did meanwhile is never overwritten: the officer looks at it first. */
+static gboolean
+check_version (AccordStore *self, AccordRecord *record, GError **error)
+{
+  gint64 id = accord_record_get_id (record);
+  gint64 read = accord_record_get_version (record);
+  g_autoptr (GPtrArray) entries = NULL;
+  const AccordEntry *last;
+
+  if (read == 0 || accord_store_get_version (self, id) <= read)
+    return TRUE;
+  entries = accord_store_list_entries (self, id, 1, error);
+  if (entries == NULL)
+    return FALSE;
+  last = entries->pdata[0];
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT,
+               /* Translators: a person, and what they did */
+               _("It was changed by %1$s since you opened it (“%2$s”). Look at it again, then enter "
+                 "your change anew."), last->officer, last->sentence);
+  return FALSE;
+}
+
+/**
+ * accord_store_update:
+ * @record: as it was read with accord_store_get(), changed
+ *
+ * Makes the register hold what @record does, within the transaction on its way.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_CONFLICT where somebody else has changed or removed it since
+ */
 gboolean
 accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
 {
@@ -370,10 +402,13 @@ accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
                      "changed."), accord_record_type_get_label (type));
       return FALSE;
     }
-  return accord_record_validate (record, error) && check_against_register (self, record, error) &&
-         accord_store_number (self, record, error) &&
-         write_stored (self, record, accord_tables_find_for_type (type)->update, error) &&
-         write_rest (self, record, error);
+  if (!check_version (self, record, error) || !accord_record_validate (record, error) ||
+      !check_against_register (self, record, error) || !accord_store_number (self, record, error) ||
+      !write_stored (self, record, accord_tables_find_for_type (type)->update, error) ||
+      !write_rest (self, record, error))
+    return FALSE;
+  accord_record_set_version (record, self->work->seq);
+  return TRUE;
 }
 
 /** accord_store_save: adds or changes one record in a transaction of its own. */
@@ -383,6 +418,7 @@ accord_store_save (AccordStore *self, AccordRecord *record, const char *sentence
   g_autoptr (AccordTransaction) transaction = accord_transaction_begin (self, sentence, error);
   gboolean is_new = accord_record_get_id (record) == 0;
   gboolean was_numbered = is_numbered (record);
+  gint64 version = accord_record_get_version (record);
 
   if (transaction == NULL)
     return FALSE;
@@ -390,6 +426,7 @@ accord_store_save (AccordStore *self, AccordRecord *record, const char *sentence
               : accord_store_update (self, record, error)) &&
       accord_transaction_commit (&transaction, error))
     return TRUE;
+  accord_record_set_version (record, version);
   if (is_new)
     forget (record, was_numbered);
   return FALSE;

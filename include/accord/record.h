@@ -17,6 +17,8 @@ AccordRecord *accord_record_copy (AccordRecord *self);
 const AccordRecordType *accord_record_get_record_type (AccordRecord *self);
 gint64 accord_record_get_id (AccordRecord *self);
 void accord_record_set_id (AccordRecord *self, gint64 id);
+gint64 accord_record_get_version (AccordRecord *self);
+void accord_record_set_version (AccordRecord *self, gint64 version);
 
 const AccordValue *accord_record_get_value (AccordRecord *self, const char *key);
 const AccordValue *accord_record_get_value_at (AccordRecord *self, guint index);

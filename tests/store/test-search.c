@@ -25,9 +25,10 @@ search (AccordStore *store, const char *text)
 static void
 assert_finds (AccordStore *store, const char *text, const char *titles)
 {
+  g_autofree char *shown = g_strescape (text, NULL);
   g_autofree char *found = search (store, text);
 
-  g_test_message ("%s", text);
+  g_test_message ("%s", shown);
   g_assert_cmpstr (found, ==, titles);
 }
 

@@ -113,6 +113,44 @@ test_versions (Pair *pair, gconstpointer data)
   g_assert_cmpint (accord_store_get_version (pair->fixture.store, 999), ==, 0);
 }
 
+/* Two officers open the same record: the second to save looks at the first one's change before. */
+static void
+test_nothing_is_overwritten (Pair *pair, gconstpointer data)
+{
+  const AccordRecordType *type = accord_record_type_find ("organisation");
+  gint64 id = add_organisation (pair->fixture.store, "07G");
+  g_autoptr (AccordRecord) mine = accord_store_get (pair->fixture.store, type, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  change (pair->other, "organisation", id, "name", "Theirs", NULL);
+  g_assert_true (accord_record_set_text (mine, "short_name", "Mine", &error));
+  g_assert_false (accord_store_save (pair->fixture.store, mine, "Change mine", &error));
+  assert_message (error, ACCORD_ERROR_CONFLICT,
+                  "It was changed by B. Other since you opened it (“Change organisation”). Look at "
+                  "it again, then enter your change anew.");
+  assert_text (pair->fixture.store, "organisation", id, "name", "Theirs");
+  assert_text (pair->fixture.store, "organisation", id, "short_name", "");
+}
+
+/* One officer may save the same record again and again. */
+static void
+test_own_changes_are_known (Pair *pair, gconstpointer data)
+{
+  const AccordRecordType *type = accord_record_type_find ("organisation");
+  gint64 id = add_organisation (pair->fixture.store, "07G");
+  g_autoptr (AccordRecord) record = accord_store_get (pair->fixture.store, type, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Name %d", i);
+
+      g_assert_true (accord_record_set_text (record, "name", name, &error));
+      g_assert_true (accord_store_save (pair->fixture.store, record, "Change", &error));
+      assert_text (pair->other, "organisation", id, "name", name);
+    }
+}
+
 /* Undo is of the register, whoever did it; numbers and ids do not collide. */
 static void
 test_one_journal (Pair *pair, gconstpointer data)
@@ -144,6 +182,8 @@ main (int argc, char *argv[])
   ADD ("busy", test_busy);
   ADD ("reading-holds-nothing", test_reading_holds_nothing);
   ADD ("versions", test_versions);
+  ADD ("nothing-is-overwritten", test_nothing_is_overwritten);
+  ADD ("own-changes-are-known", test_own_changes_are_known);
   ADD ("one-journal", test_one_journal);
 
   return g_test_run ();

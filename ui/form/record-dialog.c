@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "accord/error.h"
-#include "accord/journal.h"
 #include "accord/sentence.h"
 
 struct _AccordRecordDialog {
@@ -22,7 +21,6 @@ struct _AccordRecordDialog {
   AccordStore *store;     /* owned, as the next */
   AccordRecord *original; /* as it stood when the dialog was opened */
   AccordRecordForm *form; /* borrowed */
-  gint64 version;         /* the journal's last entry on the record then */
 };
 
 enum {
@@ -66,38 +64,6 @@ form_changed_cb (AccordRecordDialog *self)
   update_save (self);
 }
 
-/* What is refused is never merged silently: the officer looks at the other change first. */
-static gboolean
-check_version (AccordRecordDialog *self, GError **error)
-{
-  gint64 id = accord_record_get_id (self->original);
-  g_autoptr (GPtrArray) entries = NULL;
-  AccordEntry *entry;
-
-  if (is_new (self) || accord_store_get_version (self->store, id) == self->version)
-    return TRUE;
-
-  entries = accord_store_list_entries (self->store, id, 1, NULL);
-  entry = entries == NULL || entries->len == 0 ? NULL : g_ptr_array_index (entries, 0);
-  if (entry == NULL)
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT, "%s",
-                 _("It was changed since you opened it. Cancel, look at it, and enter your change "
-                   "again."));
-  else
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT,
-                 /* Translators: a person, and what they did */
-                 _("It was changed by %1$s since you opened it (%2$s). Cancel, look at it, and "
-                   "enter your change again."),
-                    entry->officer, entry->sentence);
-  return FALSE;
-}
-
-static gboolean
-save (AccordRecordDialog *self, AccordRecord *record, const char *sentence, GError **error)
-{
-  return check_version (self, error) && accord_store_save (self->store, record, sentence, error);
-}
-
 static void
 save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -109,7 +75,7 @@ save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     is_new (self) ? accord_sentence_for_adding (self->store, record)
                   : accord_sentence_for_changing (self->store, self->original, record);
 
-  if (!save (self, record, sentence, &error))
+  if (!accord_store_save (self->store, record, sentence, &error))
     {
       show_problem (self, error->message);
       return;
@@ -185,7 +151,6 @@ accord_record_dialog_new (AccordStore *store, AccordRecord *record, const Accord
 
   self->store = g_object_ref (store);
   self->original = accord_record_copy (record);
-  self->version = accord_store_get_version (store, accord_record_get_id (record));
   heading = accord_sentence_for_form (record);
   adw_window_title_set_title (self->title, heading);
   gtk_window_set_title (GTK_WINDOW (self), heading);

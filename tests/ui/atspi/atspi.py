@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Accord as a screen reader and a keyboard know it: the program runs in folders of its own under a
+window manager, is found on the accessibility bus, and is asked and driven from outside.
+
+Nothing sleeps for a fixed time and hopes: every wait is for something that can be seen, up to a deadline
+that a sanitized build on a busy machine keeps as well."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+# For the program, not for the bindings, which warn whenever an object has gone.
+G_DEBUG = os.environ.pop("G_DEBUG", "")
+
+try:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, Gio, GLib
+except (ImportError, ValueError):
+    print("1..0 # SKIP the AT-SPI bindings of Python are not installed")
+    sys.exit(0)
+
+for tool in ("openbox", "xdotool", "xprop"):
+    if shutil.which(tool) is None:
+        print(f"1..0 # SKIP {tool} is not installed")
+        sys.exit(0)
+
+warnings.simplefilter("ignore", DeprecationWarning)  # the bindings have nothing else for GTK 4.8
+
+APPLICATION_ID = "uk.accord.Accord"
+TODAY = "2015-09-22"
+PATIENCE_SECONDS = 90
+POLL_SECONDS = 0.02
+
+SETTINGS = """[Settings]
+gtk-enable-animations=0
+gtk-decoration-layout=:close
+gtk-font-name=Cantarell 11
+"""
+
+
+class Missed(AssertionError):
+    """What was waited for has not come."""
+
+
+def poll(what, condition, patience=PATIENCE_SECONDS):
+    """Waits until CONDITION returns something true, and returns it. Objects of the program come and
+    go between two calls; a condition that meets one of those is asked again."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            result = condition()
+        except GLib.Error:
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise Missed(f"{what}: not within {patience} s")
+        time.sleep(POLL_SECONDS)
+
+
+# --- What there is ---------------------------------------------------------------------------------
+
+def walk(accessible):
+    """An object and everything below it that is not hidden, from top to bottom."""
+    if accessible is None or not has_state(accessible, "VISIBLE"):
+        return
+    yield accessible
+    for i in range(accessible.get_child_count()):
+        yield from walk(accessible.get_child_at_index(i))
+
+
+def has_state(accessible, name):
+    return accessible.get_state_set().contains(getattr(Atspi.StateType, name))
+
+
+def is_shown(accessible):
+    """GTK 4.8 tells of windows only whether they are on the screen; what has never been laid out, as
+    the page of a stack that nobody has turned to, is known by having no size."""
+    if has_state(accessible, "SHOWING"):
+        return True
+    if accessible.get_component_iface() is None:
+        return False
+    extents = Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW)
+    return extents.width > 0 and extents.height > 0
+
+
+def name_of(accessible):
+    return accessible.get_name() or ""
+
+
+def find_all(root, role=None, name=None):
+    """The objects below ROOT that are on the screen, of this role, with this name (or a name that the
+    function NAME accepts)."""
+    accepts = name if callable(name) else lambda found: name is None or found == name
+    return [found for found in walk(root)
+            if (role is None or found.get_role_name() == role) and accepts(name_of(found))
+            and is_shown(found)]
+
+
+def find(root, role=None, name=None):
+    """The first of find_all(), which may take a moment to come."""
+    wanted = name if isinstance(name, str) else ""
+    return poll(f"no {role or 'object'} “{wanted}”",
+                lambda: next(iter(find_all(root, role, name)), None))
+
+
+def text_of(accessible):
+    return Atspi.Text.get_text(accessible, 0, Atspi.Text.get_character_count(accessible))
+
+
+def describe(accessible):
+    """An object for a message: its role, its name, and the nearest names above it."""
+    above = []
+    parent = accessible.get_parent()
+    while parent is not None and parent.get_role_name() != "application" and len(above) < 3:
+        if name_of(parent):
+            above.append(f"{parent.get_role_name()} “{name_of(parent)}”")
+        parent = parent.get_parent()
+    return " in ".join([f"{accessible.get_role_name()} “{name_of(accessible)}”", *above])
+
+
+# --- What is done ----------------------------------------------------------------------------------
+
+def press(accessible):
+    """Presses a button as assistive technology does; what comes of it is waited for by the caller."""
+    poll(f"{describe(accessible)} cannot be pressed",
+         lambda: has_state(accessible, "SENSITIVE") and accessible.get_n_actions() > 0)
+    Atspi.Action.do_action(accessible, 0)
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+
+
+def keys(*names):
+    xdotool("key", "--clearmodifiers", *names)
+
+
+def type_into(accessible, text):
+    """Types TEXT where the focus is: in ACCESSIBLE, in the place of what stands there."""
+    wait_for_focus(accessible)
+    keys("ctrl+a")
+    xdotool("type", "--delay", 12, text)
+    poll(f"“{text}” in {describe(accessible)}", lambda: text_of(accessible) == text)
+
+
+def wait_for_focus(accessible):
+    poll(f"focus on {describe(accessible)}", lambda: has_state(accessible, "FOCUSED"))
+
+
+def tab_to(accessible, most=40):
+    """Goes to ACCESSIBLE with the Tab key, as far as MOST steps."""
+    def step():
+        return has_state(accessible, "FOCUSED") or focused_in(window_of(accessible))
+
+    for _ in range(most):
+        before = poll("focus anywhere", step)
+        if before is True:
+            return
+        keys("Tab")
+        poll("focus to move on from " + describe(before), lambda: not has_state(before, "FOCUSED"))
+    raise Missed(f"{describe(accessible)}: not within {most} steps of the Tab key")
+
+
+def window_of(accessible):
+    while accessible.get_parent().get_role_name() != "application":
+        accessible = accessible.get_parent()
+    return accessible
+
+
+def focused_in(window):
+    return next((found for found in walk(window) if has_state(found, "FOCUSED")), None)
+
+
+# --- The screen and the program --------------------------------------------------------------------
+
+def switch_key_repeat_off():
+    """A machine that is busy between the press and the release of a key must not repeat it."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    x11.XAutoRepeatOff(display)
+    x11.XCloseDisplay(display)
+
+
+class Screen:
+    """A folder that is everybody's home, and a window manager; use it as a context."""
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="accord-atspi-")
+        self.environment = dict(os.environ, HOME=self.folder, ACCORD_TODAY=TODAY,
+                                G_DEBUG=G_DEBUG)
+        self.environment.pop("GTK_A11Y", None)
+        for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+            self.environment[f"XDG_{kind}_HOME"] = self.path(kind.lower())
+        os.makedirs(self.path("config/gtk-4.0"))
+        with open(self.path("config/gtk-4.0/settings.ini"), "w", encoding="utf-8") as settings:
+            settings.write(SETTINGS)
+        switch_key_repeat_off()
+        # pylint: disable-next=consider-using-with
+        self.manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
+                                        stderr=subprocess.DEVNULL)
+        poll("the window manager", lambda: "window id" in subprocess.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False, text=True,
+            stdout=subprocess.PIPE).stdout)
+        Atspi.init()
+        return self
+
+    def __exit__(self, *_):
+        self.manager.terminate()
+        self.manager.wait()
+        shutil.rmtree(self.folder)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def clerk(self, accordctl, *words):
+        """Runs accordctl, which has to succeed, and returns what it prints."""
+        return subprocess.run([accordctl, *words], cwd=self.folder, env=self.environment, check=True,
+                              text=True, stdout=subprocess.PIPE).stdout
+
+    def save_picture(self, name):
+        """Keeps what the screen shows, where the run is asked to keep pictures of failures."""
+        folder = os.environ.get("ACCORD_SCREENSHOTS")
+        if folder and shutil.which("import"):
+            os.makedirs(folder, exist_ok=True)
+            subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")],
+                           check=False)
+
+
+class Accord:
+    """The program, running on a screen; use it as a context. It has to end of itself and well: a
+    sanitizer finds its leaks only then."""
+
+    def __init__(self, screen, program, *files):
+        self.screen = screen
+        self.words = [program, *files]
+
+    def __enter__(self):
+        # pylint: disable-next=consider-using-with
+        self.process = subprocess.Popen(self.words, cwd=self.screen.folder,
+                                        env=self.screen.environment)
+        try:
+            self.root = poll("the program on the accessibility bus", self._look_for_root)
+        except Missed:
+            self.process.kill()
+            raise
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            self.process.kill()
+            self.process.wait()
+            return
+        try:
+            self.quit()
+            status = self.process.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            self.process.kill()
+            raise Missed("the program does not end") from error
+        if status != 0:
+            raise AssertionError(f"the program ended with status {status}")
+
+    def _look_for_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with status {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                child.set_cache_mask(Atspi.Cache.NONE)  # ask the program anew, always
+                return child
+        return None
+
+    def quit(self):
+        """Through the action that the program exports on the session bus; nothing where it has ended."""
+        if self.process.poll() is None:
+            self.activate("quit")
+
+    def activate(self, action):
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(APPLICATION_ID, "/" + APPLICATION_ID.replace(".", "/"), "org.gtk.Actions",
+                      "Activate", GLib.Variant("(sava{sv})", (action, [], {})), None,
+                      Gio.DBusCallFlags.NONE, -1, None)
+
+    def windows(self):
+        count = self.root.get_child_count()
+        return [window for window in map(self.root.get_child_at_index, range(count))
+                if window is not None and is_shown(window)]
+
+    def window(self, title):
+        """The window of this title, when it has the keyboard."""
+        def look():
+            found = [window for window in self.windows() if name_of(window) == title]
+            return found[0] if found and has_state(found[0], "ACTIVE") else None
+
+        return poll(f"no window “{title}” with the keyboard", look)
+
+    def wait_until_closed(self, title):
+        poll(f"the window “{title}” to go",
+             lambda: title not in [name_of(window) for window in self.windows()])
+
+
+# --- The report ------------------------------------------------------------------------------------
+
+class Report:
+    """Steps in TAP. A step that goes wrong ends the test: what follows builds on it."""
+
+    def __init__(self, screen):
+        self.screen = screen
+        self.number = 0
+
+    def step(self, name):
+        return _Step(self, name)
+
+    def end(self):
+        print(f"1..{self.number}")
+
+
+class _Step:
+    def __init__(self, report, name):
+        self.report, self.name = report, name
+
+    def __enter__(self):
+        self.report.number += 1
+
+    def __exit__(self, kind, error, _):
+        number = self.report.number
+        print(f"{'ok' if kind is None else 'not ok'} {number} - {self.name}", flush=True)
+        if kind is not None:
+            program = os.path.splitext(os.path.basename(sys.argv[0]))[0]
+            self.report.screen.save_picture(f"{program}-{number}")
