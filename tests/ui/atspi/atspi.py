@@ -181,13 +181,14 @@ def focused_in(window):
 
 # --- The screen and the program --------------------------------------------------------------------
 
-def switch_key_repeat_off():
-    """A machine that is busy between the press and the release of a key must not repeat it."""
+def hold_display():
+    """Connects to the X server, which would start afresh whenever its last program leaves, and lets it
+    repeat no keys: a busy machine may take long from the press to the release of one."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display = ctypes.c_void_p(x11.XOpenDisplay(None))
     x11.XAutoRepeatOff(display)
-    x11.XCloseDisplay(display)
+    x11.XSync(display, 0)
 
 
 class Screen:
@@ -203,7 +204,7 @@ class Screen:
         os.makedirs(self.path("config/gtk-4.0"))
         with open(self.path("config/gtk-4.0/settings.ini"), "w", encoding="utf-8") as settings:
             settings.write(SETTINGS)
-        switch_key_repeat_off()
+        hold_display()
         # pylint: disable-next=consider-using-with
         self.manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
                                         stderr=subprocess.DEVNULL)
