@@ -231,6 +231,7 @@ accord_show_shortcuts (GtkWindow *parent, const AccordAccelerator *accelerators)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (form, -1);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  gtk_window_set_title (window, _("Keyboard Shortcuts"));
   gtk_window_set_transient_for (window, parent);
   gtk_window_set_modal (window, TRUE);
   gtk_window_present (window);

@@ -93,8 +93,11 @@ accord_fields_add_value (AccordListing *listing,
   g_autofree char *plain = NULL;
   g_autofree char *display = NULL;
 
+  /* Dates are ISO on the command line, for people too: they go back in as they came out. */
   if (format == ACCORD_LISTING_TEXT)
-    display = accord_field_format (field, value, resolver, ACCORD_FORMAT_DISPLAY);
+    display = accord_field_format (field, value, resolver,
+                                   accord_field_is_date (field) ? ACCORD_FORMAT_PLAIN
+                                                                : ACCORD_FORMAT_DISPLAY);
 
   if (value->tag == ACCORD_VALUE_NONE)
     accord_listing_add_nothing (listing);

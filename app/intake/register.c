@@ -137,6 +137,18 @@ insert_bank_holidays (AccordStore *store, GError **error)
   return TRUE;
 }
 
+/* Some bodies have no code; one that keeps a register has, and others know it by that. */
+static gboolean
+has_code (AccordRecord *organisation, GError **error)
+{
+  if (accord_record_has (organisation, "code"))
+    return TRUE;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, "%s",
+               _("Code: Nothing is entered; the code that your organisation is known by was "
+                 "expected."));
+  return FALSE;
+}
+
 static AccordRecord *
 make_organisation (const char *name, const char *code, GError **error)
 {
@@ -145,7 +157,7 @@ make_organisation (const char *name, const char *code, GError **error)
   if (accord_record_parse (record, "name", name, NULL, error) &&
       accord_record_parse (record, "code", code, NULL, error) &&
       accord_record_set_text (record, "kind", guess_kind (name), error) &&
-      accord_record_validate (record, error))
+      accord_record_validate (record, error) && has_code (record, error))
     return g_steal_pointer (&record);
   return NULL;
 }

@@ -21,8 +21,9 @@ static const AccordChoice organisation_kinds[] = {
 };
 
 static const AccordField organisation_fields[] = {
-  { "code", ACCORD_FIELD_TEXT, REQUIRED | UNIQUE | SEARCHED, N_("Code"),
-    N_("The code that the body is known by: ODS for the NHS, ONS or GSS for councils"), PUBLISHABLE },
+  { "code", ACCORD_FIELD_TEXT, UNIQUE | SEARCHED, N_("Code"),
+    N_("The code that the body is known by: ODS for the NHS, ONS or GSS for councils; not every "
+       "body has one"), PUBLISHABLE },
   { "name", ACCORD_FIELD_TEXT, REQUIRED | SEARCHED, N_("Name"), PUBLISHABLE },
   { "kind", ACCORD_FIELD_CHOICE, 0, N_("Kind"), .choices = organisation_kinds, PUBLISHABLE },
   { "opened", ACCORD_FIELD_DATE, 0, N_("Opened"), PUBLISHABLE },

@@ -62,7 +62,7 @@ CREATE VIRTUAL TABLE "search" USING fts5 (
 
 CREATE TABLE "organisation" (
   "id" INTEGER PRIMARY KEY,
-  "code" TEXT NOT NULL UNIQUE,
+  "code" TEXT UNIQUE,
   "name" TEXT NOT NULL,
   "kind" TEXT,
   "opened" TEXT CHECK ("opened" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),

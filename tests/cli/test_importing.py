@@ -41,7 +41,7 @@ REFUSALS = [
      ["line 2, role: “boss”", "lead, member"]),
     ("a text that is too long", "organisation", "code,name\n1," + "x" * 501 + "\n", [],
      ["line 2, name: ", "501", "500"]),
-    ("a required field left empty", "organisation", "code,name\n,Nobody\n", [], ["line 2, code: "]),
+    ("a required field left empty", "organisation", "code,name\n1,\n", [], ["line 2, name: "]),
     ("too many cells", "organisation", "code,name\n1,One\n2,Two,Three\n", [], ["line 3"]),
     ("too few cells", "organisation", "code,name,opened\n1,One,\n2,Two\n", [], ["line 3"]),
     ("an open quote", "organisation", 'code,name\n1,"One\n', [], ["bad.csv", "line 2"]),

@@ -66,17 +66,17 @@ static const struct {
   const char *message;
 } refused_mappings[] = {
   { "organisation", "a,b\n1,2\n", TRUE, FALSE, "",
-    "list.csv: no column fills what is required: code, name. The columns are: a, b. Map one as "
-    "code=COLUMN, by heading or number." },
+    "list.csv: no column fills what is required: name. The columns are: a, b. Map one as "
+    "name=COLUMN, by heading or number." },
   { "organisation", "a,b\n1,2\n", TRUE, FALSE, "code=a",
     "list.csv: no column fills what is required: name. The columns are: a, b. Map one as "
     "name=COLUMN, by heading or number." },
   { "organisation", "a,b\n1,2\n", FALSE, FALSE, "code=2",
     "list.csv: no column fills what is required: name. The columns are: 1, 2. Map one as "
     "name=COLUMN, by heading or number." },
-  { "organisation", "name,\n1,2\n", TRUE, FALSE, "",
-    "list.csv: no column fills what is required: code. The columns are: name, 2. Map one as "
-    "code=COLUMN, by heading or number." },
+  { "bank-holiday", "name,\n1,2\n", TRUE, FALSE, "",
+    "list.csv: no column fills what is required: date, title. The columns are: name, 2. Map one as "
+    "date=COLUMN, by heading or number." },
   { "organisation", "name,opened\n1,2\n", TRUE, TRUE, "",
     "list.csv: no column says which record a row is. The field “code” does; the columns are: "
     "name, opened. Map it as code=COLUMN, by heading or number." },

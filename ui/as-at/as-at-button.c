@@ -47,7 +47,11 @@ propose (AccordAsAtButton *self, const char *words, AccordDate day)
   g_autofree char *date = accord_date_format (day, ACCORD_DATE_STYLE_SHORT);
   GtkWidget *name = gtk_label_new (words);
   GtkWidget *when = gtk_label_new (date);
+  /* Translators: a day that is proposed, and its date: "Today, 22 Sep 2015" */
+  g_autofree char *label = g_strdup_printf (_("%1$s, %2$s"), words, date);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (proposal), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_add_css_class (name, "regular");

@@ -184,6 +184,8 @@ accord_choice_row_new (const AccordField *field)
   adw_combo_row_set_model (ADW_COMBO_ROW (self), lines);
   show_choice_in_full (self);
   accord_field_row_name (GTK_WIDGET (self), field);
+  /* Its title names it as well, and would be read a second time. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   name_lists (GTK_WIDGET (self), accord_field_get_label (field));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
   return ACCORD_FIELD_ROW (self);

@@ -272,7 +272,8 @@ accord_record_form_init (AccordRecordForm *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-/* The list of a group is called by its title; that of the first, which has none, by the record. */
+/* The list of a group is called by its title; that of the first, which has none, by the record. The
+ * label that libadwaita names it by as well would be read a second time. */
 static void
 name_list (AccordRecordForm *self, AdwPreferencesGroup *group, GtkWidget *list)
 {
@@ -281,6 +282,7 @@ name_list (AccordRecordForm *self, AdwPreferencesGroup *group, GtkWidget *list)
 
   if (*title == '\0')
     title = accord_record_type_get_label (type);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

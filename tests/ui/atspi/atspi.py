@@ -71,6 +71,8 @@ def walk(accessible):
     if accessible is None or not has_state(accessible, "VISIBLE"):
         return
     yield accessible
+    if accessible.get_role_name() == "table cell":
+        return  # is called by all that stands in it
     for i in range(accessible.get_child_count()):
         yield from walk(accessible.get_child_at_index(i))
 
@@ -139,6 +141,12 @@ def xdotool(*words):
                           stdout=subprocess.PIPE).stdout
 
 
+def title_in_front():
+    done = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], check=False, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return done.stdout.rstrip("\n")
+
+
 def keys(*names):
     xdotool("key", "--clearmodifiers", *names)
 
@@ -153,26 +161,6 @@ def type_into(accessible, text):
 
 def wait_for_focus(accessible):
     poll(f"focus on {describe(accessible)}", lambda: has_state(accessible, "FOCUSED"))
-
-
-def tab_to(accessible, most=40):
-    """Goes to ACCESSIBLE with the Tab key, as far as MOST steps."""
-    def step():
-        return has_state(accessible, "FOCUSED") or focused_in(window_of(accessible))
-
-    for _ in range(most):
-        before = poll("focus anywhere", step)
-        if before is True:
-            return
-        keys("Tab")
-        poll("focus to move on from " + describe(before), lambda: not has_state(before, "FOCUSED"))
-    raise Missed(f"{describe(accessible)}: not within {most} steps of the Tab key")
-
-
-def window_of(accessible):
-    while accessible.get_parent().get_role_name() != "application":
-        accessible = accessible.get_parent()
-    return accessible
 
 
 def focused_in(window):
@@ -297,12 +285,12 @@ class Accord:
                 if window is not None and is_shown(window)]
 
     def window(self, title):
-        """The window of this title, when it has the keyboard."""
+        """The window of this title, when it is in front; GTK 4.8 does not say so of dialogs."""
         def look():
             found = [window for window in self.windows() if name_of(window) == title]
-            return found[0] if found and has_state(found[0], "ACTIVE") else None
+            return found[0] if found and title_in_front() == title else None
 
-        return poll(f"no window “{title}” with the keyboard", look)
+        return poll(f"no window “{title}” in front", look)
 
     def wait_until_closed(self, title):
         poll(f"the window “{title}” to go",
@@ -312,13 +300,26 @@ class Accord:
 # --- The report ------------------------------------------------------------------------------------
 
 class Report:
-    """Steps in TAP. A step that goes wrong ends the test: what follows builds on it."""
+    """Results in TAP."""
 
     def __init__(self, screen):
         self.screen = screen
         self.number = 0
 
+    def tell(self, name, problems):
+        """One result; PROBLEMS says why it is not good. Returns whether it is."""
+        self.number += 1
+        print(f"{'not ok' if problems else 'ok'} {self.number} - {name}", flush=True)
+        for problem in problems:
+            print(f"# {name}: {problem}", file=sys.stderr)
+        if problems:
+            program = os.path.splitext(os.path.basename(sys.argv[0]))[0]
+            self.screen.save_picture(f"{program}-{self.number}")
+        return not problems
+
     def step(self, name):
+        """A context: good when its block ends. When it does not, the test ends, for what follows
+        builds on it."""
         return _Step(self, name)
 
     def end(self):
@@ -330,11 +331,7 @@ class _Step:
         self.report, self.name = report, name
 
     def __enter__(self):
-        self.report.number += 1
+        pass
 
     def __exit__(self, kind, error, _):
-        number = self.report.number
-        print(f"{'ok' if kind is None else 'not ok'} {number} - {self.name}", flush=True)
-        if kind is not None:
-            program = os.path.splitext(os.path.basename(sys.argv[0]))[0]
-            self.report.screen.save_picture(f"{program}-{number}")
+        self.report.tell(self.name, [] if kind is None else [f"{kind.__name__}: {error}"])
