@@ -10,8 +10,7 @@
 
 #include <glib/gi18n.h>
 
-struct _AccordApplication
-{
+struct _AccordApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;

@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 
 /* The left edge of the window: whose register this is, its pages, and the file that keeps it. */
-struct _AccordSidebar
-{
+struct _AccordSidebar {
   AdwBin parent_instance;
 
   /* template widgets */

@@ -20,8 +20,7 @@ typedef struct {
  * What the window shows of its register: a page of the sidebar, and the records that were opened
  * from it, one after the other. "moved" is emitted when something else is shown.
  */
-struct _AccordViews
-{
+struct _AccordViews {
   AdwBin parent_instance;
 
   /* borrowed */

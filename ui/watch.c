@@ -13,8 +13,7 @@
  * "ticked" is emitted after each look. "failed", with a #GError, says that the check found the
  * register damaged; the store then stays read-only.
  */
-struct _AccordWatch
-{
+struct _AccordWatch {
   GObject parent_instance;
 
   AccordStore *store;

@@ -19,8 +19,7 @@
 
 #include <glib/gi18n.h>
 
-struct _AccordWindow
-{
+struct _AccordWindow {
   AdwApplicationWindow parent_instance;
 
   /* template widgets */

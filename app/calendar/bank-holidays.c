@@ -8,14 +8,12 @@
 #define SHIPPED_FILE "england-and-wales.json"
 #define SHIPPED_PATH "/uk/accord/core/bank-holidays/" SHIPPED_FILE
 
-typedef struct
-{
+typedef struct {
   AccordDate date;
   char *title;
 } Holiday;
 
-struct _AccordBankHolidays
-{
+struct _AccordBankHolidays {
   /* Of Holiday; in date order, no date twice. */
   GArray *list;
 };

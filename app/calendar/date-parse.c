@@ -16,15 +16,13 @@
 #define YEARS_BACK 50
 
 /* What is being read, and the day it is read on. */
-typedef struct
-{
+typedef struct {
   const char *typed;
   AccordDate today;
 } Input;
 
 /* A date as it was written; weekday 0 when none was. */
-typedef struct
-{
+typedef struct {
   int weekday;
   int year;
   int month;
@@ -32,8 +30,7 @@ typedef struct
 } Parts;
 
 /* A unit in which days are counted from today; one of its two lengths is nought. */
-typedef struct
-{
+typedef struct {
   const char *word;
   int days;
   int months;

@@ -13,8 +13,7 @@
 #define PENCE_PER_POUND 100
 
 /* How people shorten round sums; the number of noughts that a word stands for. */
-typedef struct
-{
+typedef struct {
   const char *word;
   int noughts;
 } Multiple;
@@ -25,8 +24,7 @@ static const Multiple multiples[] = {
 };
 
 /* An amount taken apart: -£1,234.5m is negative, whole 1234, decimals "5", 6 noughts. */
-typedef struct
-{
+typedef struct {
   gboolean is_negative;
   gint64 whole;
   const char *decimals;

@@ -18,8 +18,7 @@
  * The parser tells of cells and rows, but not of lines. It is therefore given one line of the file
  * at a time; a row goes on over the end of a line only inside a quoted cell.
  */
-typedef struct
-{
+typedef struct {
   AccordTable *table;
   struct csv_parser parser;
   guint line;       /* the line that is being read */

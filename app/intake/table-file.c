@@ -121,8 +121,7 @@ accord_table_load_file (const char *path, GCancellable *cancellable, GError **er
       "or open the page in a spreadsheet program and save it as CSV (UTF-8).")
 #define NOT_A_TABLE N_ ("this is not a table; expected a CSV file.")
 
-static const struct
-{
+static const struct {
   const char *bytes;
   gsize length;
   const char *refusal;

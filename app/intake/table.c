@@ -16,8 +16,7 @@
  * million cells cost three million small integers and one block of text. Offset 0 is the empty
  * cell. The headings are the first row.
  */
-struct _AccordTable
-{
+struct _AccordTable {
   char *name;
   char *encoding;
   char separator;

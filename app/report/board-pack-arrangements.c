@@ -256,8 +256,7 @@ board_pack_add_parties (BoardPack *pack)
 static const char *const heads[] = { "working_together", "duties", "risk", "finance",
                                      "contributions" };
 
-typedef struct
-{
+typedef struct {
   guint n_lacking;
   guint n_draft;
 } AgreementCount;

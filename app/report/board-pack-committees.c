@@ -234,8 +234,7 @@ board_pack_add_committees (BoardPack *pack)
 
 /* --- Membership ------------------------------------------------------------------------------- */
 
-typedef struct
-{
+typedef struct {
   guint n_vacant;
   guint n_ending;
 } SeatCount;

@@ -57,8 +57,7 @@ static const BoardColumn action_columns[] = {
 /* --- Decisions -------------------------------------------------------------------------------- */
 
 /* What makes a decision binding, by the legal form of the body that took it (CM-7). */
-typedef struct
-{
+typedef struct {
   const char *form;
   const char *words;
   gboolean is_ratified; /* binds a party only once it has ratified */

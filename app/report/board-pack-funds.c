@@ -46,8 +46,7 @@ static const int grid[] = { 188, 212, 162, 80, 78, 78, 78, 48, 92 };
 /* --- Balances --------------------------------------------------------------------------------- */
 
 /* A month of one fund: what moved in it, and what had moved by its end since April. */
-typedef struct
-{
+typedef struct {
   const char *fund; /* borrowed from the rows */
   AccordDate month; /* its first day */
   gint64 paid;
@@ -58,8 +57,7 @@ typedef struct
 } FundMonth;
 
 /* The first day on which a fund had paid out more than it held. */
-typedef struct
-{
+typedef struct {
   const char *fund;
   AccordDate date;
   gint64 balance;

@@ -33,8 +33,7 @@ static const BoardColumn meeting_columns[] = {
 /* --- Attendance ------------------------------------------------------------------------------- */
 
 /* One seat's line of the grid. */
-typedef struct
-{
+typedef struct {
   GString *marks[MONTHS];
   guint n_in_person;
   guint n_by_deputy;
@@ -215,8 +214,7 @@ board_pack_add_attendance (BoardPack *pack)
 /* --- Meetings --------------------------------------------------------------------------------- */
 
 /* What can be said of a quorum without reading more into its terms than they say. */
-typedef enum
-{
+typedef enum {
   QUORUM_MET,
   QUORUM_NOT_MET,
   QUORUM_UNREADABLE,

@@ -59,8 +59,7 @@ static const BoardColumn last_day_columns[] = {
 /* The tables stand on one grid, so that dates are under dates and states under states. */
 static const int grid[] = { 66, 222, 84, 96, 96, 88, 88, 118, 158 };
 
-typedef enum
-{
+typedef enum {
   NOTICE_NOT_SERVED,
   NOTICE_PART_SERVED,
   NOTICE_RUNNING,
@@ -69,8 +68,7 @@ typedef enum
 } NoticeState;
 
 /* A notice with its expiry worked out. */
-typedef struct
-{
+typedef struct {
   AccordRows *rows;
   guint i;
   int months;

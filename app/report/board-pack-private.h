@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 /* What the pack reads: one named query each. */
-typedef enum
-{
+typedef enum {
   BOARD_HOME,
   BOARD_MEETING,
   BOARD_PROFILES,
@@ -35,8 +34,7 @@ typedef enum
 } BoardQuery;
 
 /* What the sheets count for the cover while they are built. */
-typedef struct
-{
+typedef struct {
   guint n_in_force;
   guint n_approved;
   guint n_proposed;
@@ -55,8 +53,7 @@ typedef struct
 } BoardFigures;
 
 /* The pack while it is built: the rows that were read, and the report that is made of them. */
-typedef struct
-{
+typedef struct {
   AccordReport *report;
   AccordDate as_at;
   int year; /* the financial year of the as-at date, known by the year in which it starts */
@@ -65,8 +62,7 @@ typedef struct
 } BoardPack;
 
 /* A column of a sheet: width and weight are 0 where the kind's own will do. */
-typedef struct
-{
+typedef struct {
   AccordReportColumnKind kind;
   const char *heading;
   int width;

@@ -20,8 +20,7 @@
 #define MOST_BALANCED_ROWS 1000
 
 /* One column of the section, over all its tables. */
-typedef struct
-{
+typedef struct {
   int width;
   int least;
   double weight; /* 0: the width is fixed */

@@ -4,8 +4,7 @@
 #include "accord/report-tree.h"
 
 /* The columns that the tables of a section share, while they are being found. */
-typedef struct
-{
+typedef struct {
   GArray *columns; /* of GridColumn */
   GPtrArray
     *rows; /* of GPtrArray of AccordReportMeasuredText, one for each column that the row has */

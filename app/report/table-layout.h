@@ -8,8 +8,7 @@
 
 #define ACCORD_REPORT_BODY_POINTS 9.0
 
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_ALIGN_LEFT,
   ACCORD_REPORT_ALIGN_CENTRE,
   ACCORD_REPORT_ALIGN_RIGHT,
@@ -22,8 +21,7 @@ typedef enum
  * @cell_lines: (element-type guint16): how many lines each cell takes, row by row
  * @row_lines: (element-type guint16): how many lines each row takes
  */
-typedef struct
-{
+typedef struct {
   AccordReportTable *table;
   guint heading_lines;
   GArray *cell_lines;
@@ -35,8 +33,7 @@ typedef struct
  * @widths: (element-type int): the columns that all tables of the section share, in px
  * @tables: (element-type AccordReportTableLayout): a layout for each table, in their order
  */
-typedef struct
-{
+typedef struct {
   GArray *widths;
   GPtrArray *tables;
 } AccordReportSectionLayout;

@@ -9,8 +9,7 @@
  * The advance widths of Helvetica and Helvetica Bold in thousandths of the type size, from the
  * Adobe font metrics; Arial and its free replacements are made to the same widths.
  */
-typedef struct
-{
+typedef struct {
   guint16 ascii[0x7f - 0x20];
   guint16 latin_1[0x100 - 0xa0];
 } FontWidths;

@@ -4,16 +4,14 @@
 #include <glib.h>
 
 /* A word of a measured text: where it stands, how wide it is, whether it starts a new line. */
-typedef struct
-{
+typedef struct {
   const char *start;
   gsize length;
   float width;
   gboolean new_line;
 } AccordReportMeasuredWord;
 
-typedef struct
-{
+typedef struct {
   double points;
   float space;
   float longest; /* the width of the longest word, px */

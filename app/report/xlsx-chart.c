@@ -25,8 +25,7 @@
 #define LABEL_POINTS 8
 
 /* Where the figures of a chart stand. */
-typedef struct
-{
+typedef struct {
   const AccordReportChart *chart;
   const char *sheet;
   guint heading_row;

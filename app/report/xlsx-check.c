@@ -21,15 +21,13 @@
 
 #define ROOT_LENGTH 128
 
-typedef struct
-{
+typedef struct {
   const guint8 *data;
   gsize size;
 } Bytes;
 
 /* The start and the end of a document as it streams by. */
-typedef struct
-{
+typedef struct {
   char start[1024];
   gsize start_size;
   char end[ROOT_LENGTH + 8];

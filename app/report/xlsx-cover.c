@@ -25,8 +25,7 @@ static const double column_shares[N_COLUMNS] = { 0.210, 0.461, 0.104, 0.225 };
 #define HASH_HEIGHT          12.0
 
 /* The cover while it is written, from the top down. */
-typedef struct
-{
+typedef struct {
   XlsxWriter *writer;
   lxw_worksheet *sheet;
   guint row;

@@ -15,8 +15,7 @@
 #include "report/xlsx-check.h"
 
 /* What to tell an officer of what went wrong, by what the system or libxlsxwriter said. */
-typedef struct
-{
+typedef struct {
   int code;
   const char *words;
 } Reason;

@@ -5,8 +5,7 @@
 #include <xlsxwriter.h>
 
 /* The file that a workbook is written to, beside the one that it will replace. */
-typedef struct
-{
+typedef struct {
   char *path;      /* what it will be */
   char *temporary; /* what it is until it is whole */
 } XlsxFile;

@@ -3,14 +3,12 @@
 
 #include "report/xlsx-format.h"
 
-struct _XlsxFormats
-{
+struct _XlsxFormats {
   lxw_workbook *workbook;
   GHashTable *formats; /* what a style says → lxw_format, owned by the workbook */
 };
 
-typedef struct
-{
+typedef struct {
   guint32 colour;
   guint32 fill;
   gboolean bold;

@@ -21,16 +21,14 @@
 
 #define XLSX_FONT "Arial"
 
-typedef enum
-{
+typedef enum {
   XLSX_VALIGN_BOTTOM,
   XLSX_VALIGN_CENTRE,
   XLSX_VALIGN_TOP,
 } XlsxValign;
 
 /* How a cell looks. Start from XLSX_STYLE_INIT and set what differs. */
-typedef struct
-{
+typedef struct {
   const char *font;
   double points;
   gboolean bold;

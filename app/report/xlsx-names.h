@@ -9,8 +9,7 @@
 #define XLSX_LONGEST_HEADING    255
 #define XLSX_LONGEST_SHEET_NAME 31
 
-typedef struct
-{
+typedef struct {
   GHashTable *sheets;
   GHashTable *identifiers;
 } XlsxNames;

@@ -34,8 +34,7 @@
 #define CHART_GAP 12
 
 /* A plan while it is made: how far down the page the next row stands. */
-typedef struct
-{
+typedef struct {
   XlsxPlan *plan;
   double y;
   double top; /* what the title block takes, or a page's repeated heading */

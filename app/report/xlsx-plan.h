@@ -10,8 +10,7 @@
  * charts point at sheets that come later.
  */
 
-typedef enum
-{
+typedef enum {
   XLSX_ITEM_TITLE,
   XLSX_ITEM_LEAD,
   XLSX_ITEM_NAVIGATION,
@@ -25,8 +24,7 @@ typedef enum
   XLSX_ITEM_CHARTS,
 } XlsxItemKind;
 
-typedef struct
-{
+typedef struct {
   XlsxItemKind kind;
   guint row;
   double height; /* points; of a table, of its heading row */
@@ -38,8 +36,7 @@ typedef struct
   int chart_height;                      /* px */
 } XlsxItem;
 
-typedef struct
-{
+typedef struct {
   const AccordReportSection *section;
   AccordReportSectionLayout *layout;
   char *name;

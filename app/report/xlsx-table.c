@@ -7,8 +7,7 @@
 #include "report/xlsx-writer.h"
 
 /* A cell on its way to the sheet. */
-typedef struct
-{
+typedef struct {
   XlsxWriter *writer;
   lxw_worksheet *sheet;
   const AccordReportTableLayout *layout;

@@ -12,8 +12,7 @@
 #include "report/xlsx-writer.h"
 
 /* Who is told how far the writing has come, and who may stop it. */
-typedef struct
-{
+typedef struct {
   AccordReportProgress progress;
   gpointer user_data;
   GCancellable *cancellable;

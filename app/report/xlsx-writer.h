@@ -9,8 +9,7 @@
 #include "report/xlsx-plan.h"
 
 /* What the files of the XLSX writer share among themselves. */
-typedef struct
-{
+typedef struct {
   const AccordReport *report;
   lxw_workbook *workbook;
   XlsxFormats *formats;
@@ -67,8 +66,7 @@ void xlsx_writer_define_name (XlsxWriter *writer,
 
 /* Tables */
 
-typedef struct
-{
+typedef struct {
   const char *name;
   guint row;
   guint n_rows;

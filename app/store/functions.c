@@ -17,8 +17,7 @@
 #define PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY)
 #define CHANGING (SQLITE_UTF8 | SQLITE_DIRECTONLY)
 
-typedef struct
-{
+typedef struct {
   const char *name;
   int n_arguments;
   int flags;

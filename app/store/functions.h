@@ -18,8 +18,7 @@ G_BEGIN_DECLS
  * What the SQL functions of one connection know. It outlives the connection, and as_at and holidays
  * change between statements only: within one, SQLite takes the functions' answers for constant.
  */
-typedef struct
-{
+typedef struct {
   AccordDate as_at;
   AccordBankHolidays *holidays;
   gboolean in_transaction;

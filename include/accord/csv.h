@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  *
  * How cells are written.
  */
-typedef enum
-{
+typedef enum {
   ACCORD_CSV_EXACT = 0,
   ACCORD_CSV_NEUTRALISE = 1 << 0,
 } AccordCsvFlags;

@@ -28,8 +28,7 @@ typedef guint32 AccordDate;
  *
  * How a date is written for people. All but ISO are translated.
  */
-typedef enum
-{
+typedef enum {
   ACCORD_DATE_STYLE_SHORT = 1,
   ACCORD_DATE_STYLE_LONG,
   ACCORD_DATE_STYLE_FULL,

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * there is nothing to show; arrays own their elements and never hold %NULL.
  */
 
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_CELL_MISSING,
   ACCORD_REPORT_CELL_TEXT,
   ACCORD_REPORT_CELL_RICH,
@@ -39,8 +38,7 @@ typedef enum
  * @number: of a %ACCORD_REPORT_CELL_NUMBER
  * @date: of a %ACCORD_REPORT_CELL_DATE
  */
-typedef struct
-{
+typedef struct {
   AccordReportCellKind kind;
   AccordReportUnit unit;
   AccordReportTone tone;
@@ -53,16 +51,14 @@ typedef struct
   AccordDate date;
 } AccordReportCell;
 
-struct _AccordReportRow
-{
+struct _AccordReportRow {
   AccordReportTable *table;
   char *key;
   guint n_cells;
   AccordReportCell *cells; /* as many as the table has columns */
 };
 
-struct _AccordReportColumn
-{
+struct _AccordReportColumn {
   AccordReportColumnKind kind;
   char *heading;
   int width;     /* px, 0: as the kind says */
@@ -73,8 +69,7 @@ struct _AccordReportColumn
   AccordReportTone limit_tone;
 };
 
-struct _AccordReportTable
-{
+struct _AccordReportTable {
   char *name;
   char *heading;
   char *total_label; /* NULL: no total row */
@@ -86,20 +81,17 @@ struct _AccordReportTable
   GPtrArray *rows;        /* of AccordReportRow */
 };
 
-typedef struct
-{
+typedef struct {
   char *name;
   AccordReportSeriesLook look;
 } AccordReportSeries;
 
-typedef struct
-{
+typedef struct {
   char *label;
   GArray *values; /* of double, one for each series; NAN: missing */
 } AccordReportCategory;
 
-struct _AccordReportChart
-{
+struct _AccordReportChart {
   AccordReportChartKind kind;
   char *title;
   char *message;
@@ -116,14 +108,12 @@ struct _AccordReportChart
   GPtrArray *categories; /* of AccordReportCategory */
 };
 
-typedef struct
-{
+typedef struct {
   char *label;
   char *words;
 } AccordReportFact;
 
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_BLOCK_FACTS,
   ACCORD_REPORT_BLOCK_PARAGRAPH,
   ACCORD_REPORT_BLOCK_NOTE,
@@ -131,8 +121,7 @@ typedef enum
   ACCORD_REPORT_BLOCK_CHART,
 } AccordReportBlockKind;
 
-typedef struct
-{
+typedef struct {
   AccordReportBlockKind kind;
   GPtrArray *facts; /* of AccordReportFact */
   char *words;
@@ -140,8 +129,7 @@ typedef struct
   AccordReportChart *chart;
 } AccordReportBlock;
 
-struct _AccordReportSection
-{
+struct _AccordReportSection {
   char *id;
   char *name;
   char *title;
@@ -158,15 +146,13 @@ struct _AccordReportSection
   GPtrArray *blocks; /* of AccordReportBlock */
 };
 
-typedef struct
-{
+typedef struct {
   char *name;
   char *label;
   AccordDate date;
 } AccordReportNamedDate;
 
-typedef struct
-{
+typedef struct {
   char *name;
   char *label;
   char *words;
@@ -174,8 +160,7 @@ typedef struct
   AccordReportCell value;
 } AccordReportKeyFigure;
 
-struct _AccordReport
-{
+struct _AccordReport {
   gatomicrefcount ref_count;
   char *title;
   char *short_title;

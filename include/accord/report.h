@@ -56,8 +56,7 @@ typedef struct _AccordReportChart AccordReportChart;
  *
  * How a state is to be taken. Every tone has a sign of its own, so that none rests on colour.
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_TONE_PLAIN,
   ACCORD_REPORT_TONE_BAD,
   ACCORD_REPORT_TONE_WARN,
@@ -81,8 +80,7 @@ typedef enum
  *
  * What a column holds: it sets the width, the alignment and the format.
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_COLUMN_TEXT,
   ACCORD_REPORT_COLUMN_REFERENCE,
   ACCORD_REPORT_COLUMN_DATE,
@@ -107,8 +105,7 @@ typedef enum
  *
  * How a number is shown, in a figure cell or on a chart.
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_UNIT_NUMBER,
   ACCORD_REPORT_UNIT_DECIMAL,
   ACCORD_REPORT_UNIT_PERCENT,
@@ -123,8 +120,7 @@ typedef enum
  * @ACCORD_REPORT_LIMIT_BELOW: a value below the limit is marked
  * @ACCORD_REPORT_LIMIT_ABOVE: a value above the limit is marked
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_LIMIT_BELOW = 1,
   ACCORD_REPORT_LIMIT_ABOVE,
 } AccordReportLimit;
@@ -136,8 +132,7 @@ typedef enum
  * @ACCORD_REPORT_CHART_STACKED_BARS: lying bars, one part after the other
  * @ACCORD_REPORT_CHART_LINE: lines through points
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_CHART_COLUMNS,
   ACCORD_REPORT_CHART_BARS,
   ACCORD_REPORT_CHART_STACKED_BARS,
@@ -152,8 +147,7 @@ typedef enum
  * @ACCORD_REPORT_SERIES_NOT_MET: not met or late, red and hatched
  * @ACCORD_REPORT_SERIES_TARGET: a dashed line to compare with, on a chart of lines
  */
-typedef enum
-{
+typedef enum {
   ACCORD_REPORT_SERIES_PLAIN,
   ACCORD_REPORT_SERIES_PARTLY,
   ACCORD_REPORT_SERIES_NOT_MET,

@@ -3,8 +3,7 @@
 
 #include "store/functions.h"
 
-typedef struct
-{
+typedef struct {
   sqlite3 *db;
   AccordSqlContext context;
 } Fixture;

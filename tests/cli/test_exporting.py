@@ -63,6 +63,11 @@ def on_terminal(clerk, *words):
 
 
 def check_progress(clerk, report):
+    try:
+        os.close(pty.openpty()[0])
+    except OSError:
+        report.skip("progress on a terminal", "this machine has no terminals to give")
+        return
     seen = on_terminal(clerk, *PACK, "pack.xlsx")
     report.check("progress on a terminal", [part for part in ("\r1 of ", "\r2 of ", "was written")
                                             if part not in seen], seen)

@@ -6,8 +6,7 @@
 
 #include "accord/table.h"
 
-static const struct
-{
+static const struct {
   const char *cells[3];
   gsize n_cells;
   const char *line;
@@ -40,8 +39,7 @@ test_rows (void)
     }
 }
 
-static const struct
-{
+static const struct {
   const char *cell;
   const char *written;
   guint changed;

@@ -9,8 +9,7 @@
 
 #include "accord/error.h"
 
-typedef struct
-{
+typedef struct {
   char *folder;
 } Fixture;
 
@@ -124,8 +123,7 @@ test_spectrum (void)
 
 /* --- Files of the NHS ----------------------------------------------------------------------- */
 
-static const struct
-{
+static const struct {
   const char *file;
   gboolean has_header;
   const char *encoding;

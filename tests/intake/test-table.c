@@ -33,8 +33,7 @@ describe (AccordTable *table)
   return g_string_free (out, FALSE);
 }
 
-static const struct
-{
+static const struct {
   const char *title;
   const char *text;
   gsize length;
@@ -136,8 +135,7 @@ test_reads (void)
 #define NEVER_CLOSED "the quotation mark that opens this cell is never closed."
 #define ENCODINGS    "Expected a name such as UTF-8, UTF-16LE, Windows-1252 or ISO-8859-15."
 
-static const struct
-{
+static const struct {
   const char *title;
   const char *text;
   gsize length;
@@ -263,8 +261,7 @@ append_times (GString *text, const char *piece, gsize times)
     g_string_append (text, piece);
 }
 
-static const struct
-{
+static const struct {
   const char *title;
   const char *before;
   const char *piece;
@@ -351,8 +348,7 @@ test_many_rows (void)
 
 /* --- Columns -------------------------------------------------------------------------------- */
 
-static const struct
-{
+static const struct {
   const char *name;
   int column; /* counted from 0; -1 when it is refused */
   const char *message;

@@ -10,8 +10,7 @@
 #include "accord/register.h"
 #include "accord/report-tree.h"
 
-typedef struct
-{
+typedef struct {
   char *folder;
   char *path;
   AccordStore *store;
@@ -260,8 +259,7 @@ add_arrangement (AccordStore *store, const char *title, const char *kind)
 }
 
 /* The worked examples of DOMAIN 4.1, with six months of notice. */
-static const struct
-{
+static const struct {
   const char *kind;
   const char *served;
   const char *expires;
@@ -310,8 +308,7 @@ test_notices (Fixture *fixture, gconstpointer data)
 }
 
 /* What came after the day is not told, and late stays late (RC-5). */
-static const struct
-{
+static const struct {
   const char *as_at;
   const char *state;
   const char *received;
@@ -351,8 +348,7 @@ test_calendar (Fixture *fixture, gconstpointer data)
 }
 
 /* Two of three came, the lay member and the clinician. */
-static const struct
-{
+static const struct {
   const char *quorum;
   const char *state;
 } quorums[] = {

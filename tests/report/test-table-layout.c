@@ -4,8 +4,7 @@
 #include "report/table-layout.h"
 #include "report/text-measure.h"
 
-typedef struct
-{
+typedef struct {
   AccordReport *report;
   AccordReportSection *section;
   AccordReportTable *table;

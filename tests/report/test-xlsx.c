@@ -14,8 +14,7 @@
 #include "report/xlsx-check.h"
 #include "sample-report.h"
 
-typedef struct
-{
+typedef struct {
   char *folder;
   char *path;
   AccordReport *report;
@@ -136,8 +135,7 @@ test_locale (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (plain, foreign));
 }
 
-typedef struct
-{
+typedef struct {
   GCancellable *cancellable;
   guint stop_at;
   guint calls;

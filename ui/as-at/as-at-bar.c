@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 
 /* Says below the header that another day than today is shown, while it is. */
-struct _AccordAsAtBar
-{
+struct _AccordAsAtBar {
   AdwBin parent_instance;
 
   /* template widgets */

@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 
 /* The day that the window shows, in its header, and the way to choose another. */
-struct _AccordAsAtButton
-{
+struct _AccordAsAtButton {
   AdwBin parent_instance;
 
   /* template widgets */

@@ -4,8 +4,7 @@
 #include "export/export-dialog.h"
 
 /* Where an export has got to, and the way to give it up: closing the dialog cancels. */
-struct _AccordExportDialog
-{
+struct _AccordExportDialog {
   AdwWindow parent_instance;
 
   /* template widgets */

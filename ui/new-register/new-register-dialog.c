@@ -12,8 +12,7 @@
 static const char *const profiles[] = { "Model wording (2014)", "Thurrock CCG", NULL };
 
 /* Whose register it is, by which constitution, who keeps it, and where. */
-struct _AccordNewRegisterDialog
-{
+struct _AccordNewRegisterDialog {
   AdwWindow parent_instance;
 
   /* template widgets */

@@ -17,8 +17,7 @@
 #define MOST_HITS 30
 
 /* The field in the middle of the header: finds records of every type, and goes to them. */
-struct _AccordSearchButton
-{
+struct _AccordSearchButton {
   AdwBin parent_instance;
 
   /* template widgets */

@@ -9,8 +9,7 @@
 #include "window.h"
 
 /* What a window without a register shows: how to begin, and why the last attempt did not work. */
-struct _AccordStartPage
-{
+struct _AccordStartPage {
   AdwBin parent_instance;
 
   /* template widgets */
