@@ -217,43 +217,32 @@ append_mark (Parts *parts, const AccordValue *value)
   g_string_append_printf (parts->where, "?%u", parts->values->len);
 }
 
-/* One value of a filter, as a condition on the record. */
+/* What is kept beside the record's own table: the record is, or is not, among its owners. */
 static void
-append_condition (Parts *parts,
-                  const AccordRecordType *type,
-                  const AccordField *field,
-                  const AccordValue *value)
+append_membership (Parts *parts,
+                   const char *owners,
+                   const char *also,
+                   const AccordValue *value,
+                   const char *collation)
 {
-  g_autofree char *column = column_name (field);
   gboolean is_none = value->tag == ACCORD_VALUE_NONE;
 
-  if (field->kind == ACCORD_FIELD_REFERENCES)
+  g_string_append_printf (parts->where, "t.id %s (%s", is_none ? "NOT IN" : "IN", owners);
+  if (!is_none)
     {
-      g_string_append_printf (parts->where, "t.id %s (SELECT owner FROM \"%s_%s\"",
-                              is_none ? "NOT IN" : "IN", type->table, field->key);
-      if (!is_none)
-        {
-          g_string_append (parts->where, " WHERE target = ");
-          append_mark (parts, value);
-        }
-      g_string_append (parts->where, ")");
-      return;
+      g_string_append (parts->where, also);
+      append_mark (parts, value);
+      g_string_append (parts->where, collation);
     }
-  if (field->visibility == ACCORD_VISIBILITY_PERSONAL)
-    {
-      g_string_append_printf (parts->where,
-                              "t.id %s (SELECT record FROM personal WHERE field = '%s'",
-                              is_none ? "NOT IN" : "IN", field->key);
-      if (!is_none)
-        {
-          g_string_append (parts->where, " AND value = ");
-          append_mark (parts, value);
-          g_string_append (parts->where, " COLLATE NOCASE");
-        }
-      g_string_append (parts->where, ")");
-      return;
-    }
-  if (is_none)
+  g_string_append (parts->where, ")");
+}
+
+static void
+append_column_condition (Parts *parts, const AccordField *field, const AccordValue *value)
+{
+  g_autofree char *column = column_name (field);
+
+  if (value->tag == ACCORD_VALUE_NONE)
     {
       g_string_append_printf (parts->where, "%s IS NULL", column);
       return;
@@ -269,6 +258,29 @@ append_condition (Parts *parts,
   append_mark (parts, value);
   if (value->tag == ACCORD_VALUE_TEXT && field->choices == NULL)
     g_string_append (parts->where, " COLLATE NOCASE");
+}
+
+/* One value of a filter, as a condition on the record. */
+static void
+append_condition (Parts *parts,
+                  const AccordRecordType *type,
+                  const AccordField *field,
+                  const AccordValue *value)
+{
+  g_autofree char *owners = NULL;
+
+  if (field->kind == ACCORD_FIELD_REFERENCES)
+    {
+      owners = g_strdup_printf ("SELECT owner FROM \"%s_%s\"", type->table, field->key);
+      append_membership (parts, owners, " WHERE target = ", value, "");
+    }
+  else if (field->visibility == ACCORD_VISIBILITY_PERSONAL)
+    {
+      owners = g_strdup_printf ("SELECT record FROM personal WHERE field = '%s'", field->key);
+      append_membership (parts, owners, " AND value = ", value, " COLLATE NOCASE");
+    }
+  else
+    append_column_condition (parts, field, value);
 }
 
 static void
