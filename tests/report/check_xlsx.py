@@ -7,16 +7,16 @@ import os
 import subprocess
 import sys
 import tempfile
-import traceback
 import unittest
 import zipfile
 from xml.etree import ElementTree
 
+import tap
+
 try:
     import openpyxl
 except ImportError:
-    print("1..0 # SKIP openpyxl is not installed")
-    sys.exit(0)
+    tap.skip_all("openpyxl is not installed")
 
 INK, MUTED, ACCENT, RULE = "FF1F2933", "FF52606D", "FF003087", "FF005EB8"
 HAIR, TINT = "FFCBD3DC", "FFE8EEF6"
@@ -278,39 +278,11 @@ class Workbook(unittest.TestCase):
         self.assertEqual(rows["Q3"][:2], [None, 0.6])
 
 
-class Tap(unittest.TestResult):
-    def __init__(self):
-        super().__init__()
-        self.number = 0
-
-    def say(self, good, test, problem=None):
-        self.number += 1
-        print(("ok" if good else "not ok"), self.number, test.id().rsplit(".", 1)[-1])
-        if problem:
-            for line in "".join(traceback.format_exception(*problem)).splitlines():
-                print("#", line)
-
-    def addSuccess(self, test):
-        self.say(True, test)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.say(False, test, err)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.say(False, test, err)
-
-
 def main(program):
     with tempfile.TemporaryDirectory() as folder:
         Workbook.path = os.path.join(folder, "sample.xlsx")
         subprocess.run([program, Workbook.path], check=True)
-        suite = unittest.defaultTestLoader.loadTestsFromTestCase(Workbook)
-        print(f"1..{suite.countTestCases()}")
-        result = Tap()
-        suite.run(result)
-    return 0 if result.wasSuccessful() else 1
+        return tap.run(Workbook)
 
 
 if __name__ == "__main__":
