@@ -81,6 +81,22 @@ read_profiles (GError **error)
   return table == NULL ? NULL : g_steal_pointer (&profiles);
 }
 
+/** accord_register_list_profiles: (transfer full): the names of the constitution profiles that come
+ * with Accord; the first is taken where none is chosen. */
+char **
+accord_register_list_profiles (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) profiles = read_profiles (&error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (profiles == NULL)
+    g_error ("The shipped profiles cannot be read: %s", error->message);
+  for (guint i = 0; i < profiles->len; i++)
+    g_strv_builder_add (names, accord_record_get_text (profiles->pdata[i], "name"));
+  return g_strv_builder_end (names);
+}
+
 /* The chosen profile goes first: it is the one that the register follows. */
 static gboolean
 choose_profile (GPtrArray *profiles, const char *name, GError **error)

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char **accord_register_list_profiles (void);
 AccordStore *accord_register_new (const char *path,
                                   const char *organisation,
                                   const char *code,

@@ -8,9 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* The constitution profiles that come with Accord: names of records, which are not translated. */
-static const char *const profiles[] = { "Model wording (2014)", "Thurrock CCG", NULL };
-
 /* Whose register it is, by which constitution, who keeps it, and where. */
 struct _AccordNewRegisterDialog {
   AdwWindow parent_instance;
@@ -222,7 +219,8 @@ accord_new_register_dialog_class_init (AccordNewRegisterDialogClass *klass)
 static void
 accord_new_register_dialog_init (AccordNewRegisterDialog *self)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (profiles);
+  g_auto (GStrv) profiles = accord_register_list_profiles ();
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) profiles);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (model));
