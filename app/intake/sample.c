@@ -33,6 +33,7 @@ static const char *const unmoved[] = { "organisation", "succession", NULL };
 /* Laying: the register on its way. */
 typedef struct {
   AccordStore *store;
+  int financial_year;
   AccordResolver resolver;
   AccordSampleDates *dates;
   GHashTable *tables;  /* name of a type -> AccordTable */
@@ -187,6 +188,29 @@ work_out_due (Laying *self, AccordRecord *obligation, GError **error)
                                  error);
 }
 
+/* The file tells the whole year; in the year that runs, what would come after today has not come. */
+static gboolean
+forget_what_is_to_come (Laying *self, AccordRecord *obligation, GError **error)
+{
+  static const char *const stages[] = { "received", "presented", "published", "waived" };
+  AccordDate today = accord_date_today ();
+
+  if (accord_date_financial_year (today) != self->financial_year)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (accord_record_get_date (obligation, stages[i]) > today &&
+        !accord_record_clear (obligation, stages[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+work_out_obligation (Laying *self, AccordRecord *obligation, GError **error)
+{
+  return (accord_record_has (obligation, "due") || work_out_due (self, obligation, error)) &&
+         forget_what_is_to_come (self, obligation, error);
+}
+
 static gboolean
 work_out (Laying *self, AccordRecord *record, GError **error)
 {
@@ -194,8 +218,8 @@ work_out (Laying *self, AccordRecord *record, GError **error)
 
   if (strcmp (type, "meeting") == 0 && !accord_record_has (record, "papers_due"))
     return work_out_papers (self, record, error);
-  if (strcmp (type, "obligation") == 0 && !accord_record_has (record, "due"))
-    return work_out_due (self, record, error);
+  if (strcmp (type, "obligation") == 0)
+    return work_out_obligation (self, record, error);
   return TRUE;
 }
 
@@ -393,6 +417,7 @@ lay (AccordStore *store, int financial_year, GError **error)
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Laying self = {
     .store = store,
+    .financial_year = financial_year,
     .resolver = { .find = find_record, .today = accord_financial_year_start (financial_year) },
     .dates = dates,
     .tables = tables,

@@ -325,6 +325,39 @@ test_working_days (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_first, ==, 5);
 }
 
+static guint
+count_received (AccordStore *store, const char *until)
+{
+  g_autoptr (GPtrArray) obligations = list_all (store, "obligation");
+  guint n = 0;
+
+  for (guint i = 0; i < obligations->len; i++)
+    {
+      const char *received = accord_record_get_text (obligations->pdata[i], "received");
+
+      g_assert_true (received == NULL || g_strcmp0 (received, until) <= 0);
+      n += received != NULL;
+    }
+  return n;
+}
+
+/* The file tells the whole year; in the year that runs, nothing has come that would come later. */
+static void
+test_year_that_runs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordStore) whole = make_sample (fixture, 2015);
+  g_autoptr (AccordStore) running = NULL;
+  guint n_whole = count_received (whole, "2016-07-31");
+
+  accord_store_close (whole);
+  g_unlink (fixture->path);
+  g_setenv ("ACCORD_TODAY", "2015-11-01", TRUE);
+  running = make_sample (fixture, 2015);
+  g_assert_cmpuint (count_received (running, "2015-11-01"), <, n_whole);
+  g_assert_cmpuint (count_received (running, "2015-11-01"), >, n_whole / 3);
+  g_unsetenv ("ACCORD_TODAY");
+}
+
 static void
 test_year_refused (Fixture *fixture, gconstpointer data)
 {
@@ -411,6 +444,7 @@ main (int argc, char *argv[])
   ADD ("leap-year", test_leap_year);
   ADD ("calendar", test_calendar);
   ADD ("working-days", test_working_days);
+  ADD ("year-that-runs", test_year_that_runs);
   ADD ("year-refused", test_year_refused);
   ADD ("references", test_references);
   ADD ("journal", test_journal);
