@@ -178,13 +178,20 @@ clear_filters_activated (GtkWidget *widget, const char *name, GVariant *paramete
   accord_status_chips_clear (self->chips);
 }
 
-/* Who comes to the page is in its list: the keys move in it, and letters filter it. */
+/* Who comes to the page is in its list: the keys move in it, and letters filter it. Where there is
+ * none, they are on the button that starts it: a list that is not shown would swallow every key. */
 static void
 accord_arrangements_page_map (GtkWidget *widget)
 {
+  AccordArrangementsPage *self = ACCORD_ARRANGEMENTS_PAGE (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
   GTK_WIDGET_CLASS (accord_arrangements_page_parent_class)->map (widget);
 
-  accord_table_view_focus (ACCORD_ARRANGEMENTS_PAGE (widget)->table);
+  if (shown == GTK_WIDGET (self->table_bin))
+    accord_table_view_focus (self->table);
+  else
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 static void
