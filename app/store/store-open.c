@@ -173,6 +173,29 @@ check_identity (AccordStore *self, GError **error)
   return accord_schema_check_digest (self->database, version, error);
 }
 
+/* A last page that was cut short reads as if zeros followed, which may be all that was there: SQLite
+ * says nothing, but who copied the file has not copied it whole. The lock of the transaction keeps
+ * others from writing between the two looks. */
+static gboolean
+check_length (AccordStore *self, GError **error)
+{
+  gint64 n_pages = 0;
+  gint64 page_size = 0;
+  GStatBuf status = { 0 };
+  gboolean read;
+
+  if (!accord_database_execute (self->database, "BEGIN", error))
+    return FALSE;
+  read =
+    accord_database_get_integer (self->database, &n_pages, error, "PRAGMA page_count", "") &&
+    accord_database_get_integer (self->database, &page_size, error, "PRAGMA page_size", "");
+  if (read && (g_stat (self->path, &status) != 0 || status.st_size < n_pages * page_size))
+    read = refuse_file (self->path, ACCORD_ERROR_CORRUPT,
+                        _("%s is damaged: its end is missing. Restore it from a backup."), error);
+  accord_database_execute (self->database, "COMMIT", NULL);
+  return read;
+}
+
 /* Step 7 and 8. DELETE at FULL loses an acknowledged commit at a power cut; EXTRA does not. */
 static gboolean
 set_pragmas (AccordStore *self, GError **error)
@@ -345,7 +368,7 @@ accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error)
     return FALSE;
   decide_read_only (self, flags);
   if (!open_database (self, error) || !check_identity (self, error) ||
-      !set_pragmas (self, error) || !load_identity (self, error) ||
+      !check_length (self, error) || !set_pragmas (self, error) || !load_identity (self, error) ||
       !make_temporary_objects (self, error))
     return FALSE;
 

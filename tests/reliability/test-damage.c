@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "harness.h"
 
 /* RELIABILITY 7: a damaged file is refused, or verify names it; it never brings the program down. A
@@ -38,6 +40,23 @@ test_flipped_bits (Harness *harness, gconstpointer data)
   g_assert_cmpuint (n_found, >, 0);
 }
 
+/* Where a page may end in zeros, cutting them off takes nothing away, and is found all the same. */
+static void
+test_cut_at_the_end (Harness *harness, gconstpointer data)
+{
+  for (gsize cut = 1; cut <= 512; cut *= 2)
+    {
+      g_autofree char *contents = g_memdup2 (harness->contents, harness->length);
+      g_autofree char *fault = NULL;
+
+      memset (contents + harness->length - cut, 0, cut);
+      harness_write_copy (harness, contents, harness->length - cut);
+      fault = harness_find_fault (harness->copy);
+      g_assert_nonnull (fault);
+      g_assert_nonnull (strstr (fault, "its end is missing"));
+    }
+}
+
 static void
 test_truncations (Harness *harness, gconstpointer data)
 {
@@ -63,6 +82,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/damage/flipped-bits", Harness, NULL, harness_set_up, test_flipped_bits,
+              harness_tear_down);
+  g_test_add ("/damage/cut-at-the-end", Harness, NULL, harness_set_up, test_cut_at_the_end,
               harness_tear_down);
   g_test_add ("/damage/truncations", Harness, NULL, harness_set_up, test_truncations,
               harness_tear_down);
