@@ -104,3 +104,21 @@ accord_store_dup_title (AccordStore *self, const AccordRecordType *type, gint64 
   load_title_links (self, record);
   return accord_store_dup_record_title (self, record);
 }
+
+/** accord_store_dup_short_title: (transfer full): what tables and charts call a record, where there
+ * is little room: its short name where it has one, else its title. */
+char *
+accord_store_dup_short_title (AccordStore *self, const AccordRecordType *type, gint64 id)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (AccordStatement) statement = NULL;
+
+  if (accord_record_type_find_field (type, "short_name") == NULL)
+    return accord_store_dup_title (self, type, id);
+  sql = g_strdup_printf ("SELECT short_name FROM \"%s\" WHERE id = ?1 AND short_name <> ''",
+                         type->table);
+  statement = accord_database_prepare_with (self->database, NULL, sql, "i", id);
+  if (statement != NULL && accord_statement_step (statement, NULL) == ACCORD_STEP_ROW)
+    return g_strdup (accord_statement_get_text (statement, 0));
+  return accord_store_dup_title (self, type, id);
+}

@@ -31,10 +31,30 @@ void accord_query_set_search (AccordQuery *self, const char *text);
 void accord_query_set_sort (AccordQuery *self, const char *key, gboolean descending);
 const char *accord_query_get_sort (const AccordQuery *self, gboolean *descending);
 void accord_query_set_limit (AccordQuery *self, gint64 limit);
+void accord_query_set_range (AccordQuery *self, const char *key, AccordDate from, AccordDate to);
+void accord_query_add_related (AccordQuery *self,
+                               const char *type,
+                               const char *link,
+                               const char *key,
+                               const AccordValue *value);
+void accord_query_add_through (AccordQuery *self,
+                               const char *link,
+                               const char *key,
+                               const AccordValue *value);
+gboolean accord_query_is_narrowed (const AccordQuery *self);
 
 GArray *accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **error);
 gint64 accord_store_query_count (AccordStore *store, const AccordQuery *query, GError **error);
 GPtrArray *accord_store_query (AccordStore *store, const AccordQuery *query, GError **error);
+gboolean accord_store_query_sum (AccordStore *store,
+                                 const AccordQuery *query,
+                                 const char *key,
+                                 gint64 *sum,
+                                 GError **error);
+GArray *accord_store_query_years (AccordStore *store,
+                                  const AccordQuery *query,
+                                  const char *key,
+                                  GError **error);
 GHashTable *accord_store_query_totals (AccordStore *store,
                                        const AccordQuery *query,
                                        const char *key,

@@ -60,6 +60,7 @@ gboolean accord_store_find (AccordStore *self,
                             GError **error);
 const AccordRecordType *accord_store_find_type (AccordStore *self, gint64 id);
 char *accord_store_dup_title (AccordStore *self, const AccordRecordType *type, gint64 id);
+char *accord_store_dup_short_title (AccordStore *self, const AccordRecordType *type, gint64 id);
 char *accord_store_dup_record_title (AccordStore *self, AccordRecord *record);
 char *accord_store_dup_reference (AccordStore *self, const AccordRecordType *type, gint64 id);
 

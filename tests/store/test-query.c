@@ -45,37 +45,55 @@ static const Case cases[] = {
   { "arrangement", { NULL }, .shown = "title", .answer = "beta Gamma ray delta Alpha " },
   { "arrangement", { NULL }, "title", .shown = "title", .answer = "Alpha beta delta Gamma ray " },
   { "arrangement", { NULL }, "-title", .shown = "title", .answer = "Gamma ray delta beta Alpha " },
-  { "arrangement", { NULL }, "-reference", .shown = "reference",
+  { "arrangement",
+    { NULL },
+    "-reference",
+    .shown = "reference",
     .answer = "ARR-100 ARR-99 ARR-10 ARR-9 " },
   { "arrangement", { NULL }, "start", .shown = "title", .answer = "delta beta Alpha Gamma ray " },
   { "arrangement", { NULL }, "-start", .shown = "title", .answer = "Alpha beta delta Gamma ray " },
   /* By what a reference leads to: its number, not its letters; those without one last. */
-  { "arrangement", { NULL }, "predecessor", .shown = "title",
+  { "arrangement",
+    { NULL },
+    "predecessor",
+    .shown = "title",
     .answer = "delta Gamma ray beta Alpha " },
-  { "arrangement", { NULL }, "-predecessor", .shown = "title",
+  { "arrangement",
+    { NULL },
+    "-predecessor",
+    .shown = "title",
     .answer = "Gamma ray delta Alpha beta " },
-  { "arrangement", { NULL }, "status", .shown = "title",
-    .answer = "delta beta Alpha Gamma ray " },
+  { "arrangement", { NULL }, "status", .shown = "title", .answer = "delta beta Alpha Gamma ray " },
   { "arrangement", { NULL }, "title", .limit = 2, .shown = "title", .answer = "Alpha beta " },
 
   { "arrangement", { "kind=ccg-joint" }, .shown = "title", .answer = "beta Gamma ray " },
-  { "arrangement", { "kind=ccg-joint", "kind=collaborative" }, .shown = "title",
+  { "arrangement",
+    { "kind=ccg-joint", "kind=collaborative" },
+    .shown = "title",
     .answer = "beta Gamma ray Alpha " },
   { "arrangement", { "kind=ccg-joint", "safe=no" }, .shown = "title", .answer = "Gamma ray " },
   { "arrangement", { "safe=" }, .shown = "title", .answer = "delta Alpha " },
   { "arrangement", { "start=1 April 2015" }, .shown = "title", .answer = "beta " },
   { "arrangement", { "start=", "kind=ccg-joint" }, .shown = "title", .answer = "Gamma ray " },
-  { "arrangement", { "start=", "start=2016-04-01" }, .shown = "title",
+  { "arrangement",
+    { "start=", "start=2016-04-01" },
+    .shown = "title",
     .answer = "Gamma ray Alpha " },
   { "arrangement", { "title=ALPHA" }, .shown = "title", .answer = "Alpha " },
   { "arrangement", { "title=A' OR '1'='1" }, .shown = "title", .answer = "" },
   { "arrangement", { "predecessor=ARR-9" }, .shown = "title", .answer = "delta " },
   { "arrangement", { "status=ended" }, .shown = "title", .answer = "delta " },
-  { "arrangement", { "status=ended", "status=in-force" }, "status", .shown = "title",
+  { "arrangement",
+    { "status=ended", "status=in-force" },
+    "status",
+    .shown = "title",
     .answer = "delta beta " },
   { "arrangement", { NULL }, .search = "gam", .shown = "title", .answer = "Gamma ray " },
   { "arrangement", { "kind=collaborative" }, .search = "gam", .shown = "title", .answer = "" },
-  { "arrangement", { "status=proposed" }, .search = "gam", .shown = "title",
+  { "arrangement",
+    { "status=proposed" },
+    .search = "gam",
+    .shown = "title",
     .answer = "Gamma ray " },
 
   { "interest", { "organisations=A" }, .shown = "kind", .answer = "financial gift " },
@@ -188,8 +206,7 @@ test_totals (Fixture *fixture, gconstpointer data)
 {
   const Case c = { "arrangement", { "kind=ccg-joint", "status=in-force" } };
   g_autoptr (AccordQuery) query = new_query (fixture->store, &c);
-  g_autoptr (GHashTable) kinds =
-    accord_store_query_totals (fixture->store, query, "kind", NULL);
+  g_autoptr (GHashTable) kinds = accord_store_query_totals (fixture->store, query, "kind", NULL);
   g_autoptr (GHashTable) statuses =
     accord_store_query_totals (fixture->store, query, "status", NULL);
   g_autoptr (GHashTable) modes = NULL;
@@ -213,7 +230,7 @@ test_as_at (Fixture *fixture, gconstpointer data)
     int year, month, day;
     const char *answer;
   } days[] = {
-    { 2014, 3, 31, "" },   { 2014, 4, 1, "delta " }, { 2015, 3, 31, "delta " },
+    { 2014, 3, 31, "" },     { 2014, 4, 1, "delta " }, { 2015, 3, 31, "delta " },
     { 2015, 4, 1, "beta " }, { 2016, 3, 31, "beta " }, { 2016, 4, 1, "beta Alpha " },
   };
   const Case c = { "arrangement", { "status=in-force" } };
@@ -230,6 +247,129 @@ test_as_at (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A stretch of days has both its ends in it, and either may be open. */
+static void
+test_ranges (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    int from_year, from_month, from_day; /* 0: open */
+    int to_year, to_month, to_day;
+    const char *answer;
+  } ranges[] = {
+    { 2015, 4, 1, 2016, 3, 31, "beta " },      { 2015, 4, 2, 2016, 3, 31, "" },
+    { 2014, 4, 1, 2015, 4, 1, "beta delta " }, { 2015, 4, 2, 0, 0, 0, "Alpha " },
+    { 0, 0, 0, 2015, 3, 31, "delta " },        { 0, 0, 0, 0, 0, 0, "beta Gamma ray delta Alpha " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+      g_autoptr (AccordQuery) copy = NULL;
+      g_autofree char *answer = NULL;
+      AccordDate from = ACCORD_DATE_NONE, to = ACCORD_DATE_NONE;
+
+      if (ranges[i].from_year != 0)
+        from = accord_date_new (ranges[i].from_year, ranges[i].from_month, ranges[i].from_day);
+      if (ranges[i].to_year != 0)
+        to = accord_date_new (ranges[i].to_year, ranges[i].to_month, ranges[i].to_day);
+      accord_query_set_range (query, "start", accord_date_new (1900, 1, 1), ACCORD_DATE_NONE);
+      accord_query_set_range (query, "start", from, to);
+      g_assert_true (accord_query_is_narrowed (query) ==
+                     (from != ACCORD_DATE_NONE || to != ACCORD_DATE_NONE));
+      copy = accord_query_copy (query);
+      answer = run (fixture->store, copy, "title");
+      g_assert_cmpstr (answer, ==, ranges[i].answer);
+    }
+}
+
+static gint64
+find (AccordStore *store, const char *type, const char *ref)
+{
+  gint64 id = 0;
+
+  g_assert_true (accord_store_find (store, accord_record_type_find (type), ref, &id, NULL));
+  return id;
+}
+
+static void
+set_id (AccordValue *value, AccordStore *store, const char *type, const char *ref)
+{
+  accord_value_set_integer (value, find (store, type, ref));
+}
+
+/* By what leads to a record, and by what it leads to; over one reference and over several. */
+static void
+test_relations (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  g_autoptr (AccordQuery) with_party = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordQuery) leads = accord_query_new (accord_record_type_find ("party"));
+  g_autoptr (AccordQuery) named = accord_query_new (accord_record_type_find ("organisation"));
+  g_autoptr (AccordQuery) of_finch = accord_query_new (accord_record_type_find ("interest"));
+  g_autofree char *answers[4] = { NULL };
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
+
+  add (store, "party", "arrangement", "ARR-9", "organisation", "A", "role", "lead", NULL);
+  add (store, "party", "arrangement", "ARR-10", "organisation", "B", "role", "member", NULL);
+
+  set_id (&value, store, "organisation", "A");
+  accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
+  answers[0] = run (store, with_party, "title");
+  g_assert_cmpstr (answers[0], ==, "beta ");
+  set_id (&value, store, "organisation", "B");
+  accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
+  answers[1] = run (store, with_party, "title");
+  g_assert_cmpstr (answers[1], ==, "beta Gamma ray ");
+
+  accord_value_take_text (&value, g_strdup ("ccg-joint"));
+  accord_query_add_through (leads, "arrangement", "kind", &value);
+  answers[2] = run (store, leads, "role");
+  g_assert_cmpstr (answers[2], ==, "lead member ");
+
+  accord_value_take_text (&value, g_strdup ("gift"));
+  accord_query_add_related (named, "interest", "organisations", "kind", &value);
+  g_assert_cmpint (accord_store_query_count (store, named, NULL), ==, 2);
+  accord_value_take_text (&value, g_strdup ("B'); DROP TABLE party; --"));
+  accord_query_add_through (of_finch, "organisations", "code", &value);
+  g_assert_cmpint (accord_store_query_count (store, of_finch, NULL), ==, 0);
+  accord_value_take_text (&value, g_strdup ("B"));
+  accord_query_add_through (of_finch, "organisations", "code", &value);
+  answers[3] = run (store, of_finch, "kind");
+  g_assert_cmpstr (answers[3], ==, "gift ");
+}
+
+/* What amounts come to, the years that occur, and how many lead to each of several. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  g_autoptr (AccordQuery) contracts = accord_query_new (accord_record_type_find ("contract"));
+  g_autoptr (AccordQuery) arrangements = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordQuery) interests = accord_query_new (accord_record_type_find ("interest"));
+  g_autoptr (GArray) years = accord_store_query_years (store, arrangements, "start", NULL);
+  g_autoptr (GHashTable) of_each =
+    accord_store_query_totals (store, interests, "organisations", NULL);
+  g_autofree char *a = g_strdup_printf ("%" G_GINT64_FORMAT, find (store, "organisation", "A"));
+  gint64 sum = -1;
+
+  g_assert_true (accord_store_query_sum (store, contracts, "value", &sum, NULL));
+  g_assert_cmpint (sum, ==, 0);
+  add (store, "contract", "service", "one", "value", "1200.50", NULL);
+  add (store, "contract", "service", "two", "value", "0.25", NULL);
+  add (store, "contract", "service", "three", NULL);
+  g_assert_true (accord_store_query_sum (store, contracts, "value", &sum, NULL));
+  g_assert_cmpint (sum, ==, 120075);
+  accord_query_set_search (contracts, "two");
+  g_assert_true (accord_store_query_sum (store, contracts, "value", &sum, NULL));
+  g_assert_cmpint (sum, ==, 25);
+
+  g_assert_cmpuint (years->len, ==, 3);
+  g_assert_cmpint (g_array_index (years, int, 0), ==, 2016);
+  g_assert_cmpint (g_array_index (years, int, 2), ==, 2014);
+  g_assert_cmpint (total (of_each, a), ==, 2);
+  g_assert_cmpint (total (of_each, ""), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +380,9 @@ main (int argc, char *argv[])
   ADD ("queries", test_queries);
   ADD ("refused-filters", test_refused_filters);
   ADD ("totals", test_totals);
+  ADD ("ranges", test_ranges);
+  ADD ("relations", test_relations);
+  ADD ("figures", test_figures);
   ADD ("as-at", test_as_at);
 
   return g_test_run ();
