@@ -16,6 +16,13 @@ static const AccordChoice agreement_kinds[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice agreement_states[] = {
+  { "draft", N_("Draft") },
+  { "agreed", N_("Agreed") },
+  { "review-overdue", N_("Review overdue") },
+  { NULL, NULL },
+};
+
 static const AccordField agreement_fields[] = {
   { "arrangement", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Arrangement"), .target = "arrangement",
     PUBLISHABLE },
@@ -28,6 +35,10 @@ static const AccordField agreement_fields[] = {
     PUBLISHABLE },
   { "document", ACCORD_FIELD_REFERENCE, 0, N_("Document"), .target = "document" },
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Note") },
+  { "heads_covered", ACCORD_FIELD_INTEGER, COMPUTED, N_("Heads covered"),
+    N_("How many of the five heads it covers (AG-1)"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day"), agreement_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_agreement = {
@@ -81,25 +92,6 @@ const AccordRecordType accord_type_agreement_head = {
   FIELDS (agreement_head_fields),
 };
 
-static const AccordField objective_fields[] = {
-  { "arrangement", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Arrangement"), .target = "arrangement",
-    PUBLISHABLE },
-  { "year", ACCORD_FIELD_YEAR, REQUIRED, N_("Year"), PUBLISHABLE },
-  { "text", ACCORD_FIELD_LONG_TEXT, REQUIRED | SEARCHED, N_("Objective"), PUBLISHABLE },
-  { "measure", ACCORD_FIELD_TEXT, SEARCHED, N_("Measure"), PUBLISHABLE },
-  { "baseline", ACCORD_FIELD_NUMBER, 0, N_("Baseline"), PUBLISHABLE },
-  { "target", ACCORD_FIELD_NUMBER, 0, N_("Target"), PUBLISHABLE },
-  { "unit", ACCORD_FIELD_TEXT, 0, N_("Unit"), N_("%, days, people …"), PUBLISHABLE },
-  { "owner", ACCORD_FIELD_REFERENCE, 0, N_("Owner"), .target = "person", PUBLISHABLE },
-};
-
-const AccordRecordType accord_type_objective = {
-  .name = "objective", .table = "objective",
-  .label = N_("Objective"), .label_plural = N_("Objectives"),
-  .title = "{text}", .order = "arrangement",
-  FIELDS (objective_fields),
-};
-
 static const AccordChoice quarters[] = {
   { "Q1", N_("Q1 April to June") },
   { "Q2", N_("Q2 July to September") },
@@ -115,6 +107,30 @@ static const AccordChoice progress_statuses[] = {
   { "off-track", N_("Off track") },
   { "achieved", N_("Achieved") },
   { NULL, NULL },
+};
+
+static const AccordField objective_fields[] = {
+  { "arrangement", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Arrangement"), .target = "arrangement",
+    PUBLISHABLE },
+  { "year", ACCORD_FIELD_YEAR, REQUIRED, N_("Year"), PUBLISHABLE },
+  { "text", ACCORD_FIELD_LONG_TEXT, REQUIRED | SEARCHED, N_("Objective"), PUBLISHABLE },
+  { "measure", ACCORD_FIELD_TEXT, SEARCHED, N_("Measure"), PUBLISHABLE },
+  { "baseline", ACCORD_FIELD_NUMBER, 0, N_("Baseline"), PUBLISHABLE },
+  { "target", ACCORD_FIELD_NUMBER, 0, N_("Target"), PUBLISHABLE },
+  { "unit", ACCORD_FIELD_TEXT, 0, N_("Unit"), N_("%, days, people …"), PUBLISHABLE },
+  { "owner", ACCORD_FIELD_REFERENCE, 0, N_("Owner"), .target = "person", PUBLISHABLE },
+  { "latest", ACCORD_FIELD_CHOICE, COMPUTED, N_("Progress"),
+    N_("What the last quarter with progress says"), progress_statuses, PUBLISHABLE },
+  { "latest_quarter", ACCORD_FIELD_CHOICE, COMPUTED, N_("As at quarter"), .choices = quarters,
+    PUBLISHABLE },
+  { "latest_value", ACCORD_FIELD_NUMBER, COMPUTED, N_("Latest value"), PUBLISHABLE },
+};
+
+const AccordRecordType accord_type_objective = {
+  .name = "objective", .table = "objective",
+  .label = N_("Objective"), .label_plural = N_("Objectives"),
+  .title = "{text}", .order = "arrangement",
+  FIELDS (objective_fields),
 };
 
 static const AccordField progress_fields[] = {

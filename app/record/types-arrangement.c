@@ -149,6 +149,10 @@ static const AccordField party_fields[] = {
     .not_before = "joined", PUBLISHABLE },
   { "involvement", ACCORD_FIELD_TEXT, SEARCHED, N_("Level of involvement"), N_("CF 5"),
     PUBLISHABLE },
+  { "clinician", ACCORD_FIELD_TEXT, COMPUTED, N_("Lead clinician"), N_("On the day (AC 1.10)"),
+    PUBLISHABLE },
+  { "manager", ACCORD_FIELD_TEXT, COMPUTED, N_("Lead manager"), N_("On the day (AC 1.10)"),
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_party = {

@@ -15,6 +15,13 @@ static const AccordChoice interest_kinds[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice interest_states[] = {
+  { "current", N_("Current") },
+  { "unconfirmed", N_("To confirm") },
+  { "ended", N_("Ended") },
+  { NULL, NULL },
+};
+
 static const AccordField interest_fields[] = {
   { "person", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Person"), .target = "person", PUBLISHABLE },
   { "kind", ACCORD_FIELD_CHOICE, REQUIRED, N_("Kind"), .choices = interest_kinds, PUBLISHABLE },
@@ -30,6 +37,10 @@ static const AccordField interest_fields[] = {
   { "withheld", ACCORD_FIELD_BOOLEAN, 0, N_("Withheld from publication") },
   { "withheld_why", ACCORD_FIELD_LONG_TEXT, 0, N_("Why withheld") },
   { "confirmed", ACCORD_FIELD_DATE, 0, N_("Last confirmed"), N_("CI-2"), PUBLISHABLE },
+  { "days", ACCORD_FIELD_INTEGER, COMPUTED, N_("Days to enter"),
+    N_("From when it arose to its entry: 28 at most (CI-2)"), .unit = N_("days"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"),
+    N_("On the day; to be confirmed once in twelve months (CI-2)"), interest_states, PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_interest = {

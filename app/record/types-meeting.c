@@ -5,6 +5,15 @@
 
 /* Meetings, and what is said and settled there. */
 
+static const AccordChoice meeting_states[] = {
+  { "planned", N_("Planned") },
+  { "papers-late", N_("Papers late") },
+  { "held", N_("Minutes to approve") },
+  { "minuted", N_("Minutes approved") },
+  { "cancelled", N_("Cancelled") },
+  { NULL, NULL },
+};
+
 static const AccordField meeting_fields[] = {
   { "reference", ACCORD_FIELD_TEXT, UNIQUE | SEARCHED, N_("Reference"),
     N_("Left empty, the next number is given"), PUBLISHABLE },
@@ -20,6 +29,14 @@ static const AccordField meeting_fields[] = {
     PUBLISHABLE },
   { "cancelled", ACCORD_FIELD_DATE, 0, N_("Cancelled"), PUBLISHABLE },
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("What happened"), PUBLISHABLE },
+  { "papers", ACCORD_FIELD_DATE, COMPUTED, N_("Papers"),
+    N_("When its papers are due: as recorded, else as the committee’s terms say"), PUBLISHABLE },
+  { "attended", ACCORD_FIELD_INTEGER, COMPUTED, N_("Attended"),
+    N_("Voting members present, or a deputy for them (CM-6)"), PUBLISHABLE },
+  { "items", ACCORD_FIELD_INTEGER, COMPUTED, N_("Items"), N_("On the agenda"), PUBLISHABLE },
+  { "decisions", ACCORD_FIELD_INTEGER, COMPUTED, N_("Decisions"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day"), meeting_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_meeting = {
@@ -121,6 +138,15 @@ static const AccordChoice decision_routes[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice decision_states[] = {
+  { "open", N_("Open") },
+  { "carried", N_("Carried") },
+  { "not-carried", N_("Not carried") },
+  { "to-ratify", N_("To ratify") },
+  { "ratified", N_("Ratified") },
+  { NULL, NULL },
+};
+
 static const AccordField decision_fields[] = {
   { "reference", ACCORD_FIELD_TEXT, UNIQUE | SEARCHED, N_("Reference"),
     N_("Left empty, the next number is given"), PUBLISHABLE },
@@ -150,6 +176,12 @@ static const AccordField decision_fields[] = {
   { "process", ACCORD_FIELD_TEXT, SEARCHED, N_("Procurement process"), PUBLISHABLE },
   { "conflicts", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Conflicts and handling"), N_("CI-3, CI-6"),
     PUBLISHABLE },
+  { "body", ACCORD_FIELD_TEXT, COMPUTED, N_("Body"), N_("Whose meeting took it"), PUBLISHABLE },
+  { "taken", ACCORD_FIELD_DATE, COMPUTED, N_("Taken"), N_("Its date, else that of the meeting"),
+    PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"),
+    N_("A joint working committee’s binds a party once it is ratified there (CM-7)"),
+    decision_states, PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_decision = {
@@ -203,6 +235,14 @@ const AccordRecordType accord_type_scheme_entry = {
   FIELDS (scheme_entry_fields),
 };
 
+static const AccordChoice action_states[] = {
+  { "open", N_("Open") },
+  { "due-soon", N_("Due soon") },
+  { "overdue", N_("Overdue") },
+  { "done", N_("Done") },
+  { NULL, NULL },
+};
+
 static const AccordField action_fields[] = {
   { "meeting", ACCORD_FIELD_REFERENCE, 0, N_("Meeting"), .target = "meeting", PUBLISHABLE },
   { "text", ACCORD_FIELD_LONG_TEXT, REQUIRED | SEARCHED, N_("Action"), PUBLISHABLE },
@@ -210,6 +250,8 @@ static const AccordField action_fields[] = {
   { "due", ACCORD_FIELD_DATE, 0, N_("Due"), PUBLISHABLE },
   { "done", ACCORD_FIELD_DATE, 0, N_("Done"), PUBLISHABLE },
   { "arrangement", ACCORD_FIELD_REFERENCE, 0, N_("Arrangement"), .target = "arrangement",
+    PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day"), action_states,
     PUBLISHABLE },
 };
 

@@ -5,6 +5,13 @@
 
 /* Pooled funds, payments and resources between parties (DOMAIN 4.7). Money is pence. */
 
+static const AccordChoice fund_states[] = {
+  { "in-credit", N_("In credit") },
+  { "payment-late", N_("Payment late") },
+  { "overdrawn", N_("Overdrawn") },
+  { NULL, NULL },
+};
+
 static const AccordField pooled_fund_fields[] = {
   { "arrangement", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Arrangement"), N_("PF-1"),
     .target = "arrangement", PUBLISHABLE },
@@ -18,6 +25,16 @@ static const AccordField pooled_fund_fields[] = {
     PUBLISHABLE },
   { "accountability", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Accountability"), N_("PF-6"),
     PUBLISHABLE },
+  { "agreed", ACCORD_FIELD_MONEY, COMPUTED, N_("Agreed"), N_("By all parties, for the year"),
+    PUBLISHABLE },
+  { "paid", ACCORD_FIELD_MONEY, COMPUTED, N_("Paid in"), N_("By the day"), PUBLISHABLE },
+  { "late", ACCORD_FIELD_MONEY, COMPUTED, N_("Late"), N_("Fell due before the day and is not paid"),
+    PUBLISHABLE },
+  { "spent", ACCORD_FIELD_MONEY, COMPUTED, N_("Spent"), N_("By the day"), PUBLISHABLE },
+  { "balance", ACCORD_FIELD_MONEY, COMPUTED, N_("Balance"), N_("Paid in less spent (PF-4)"),
+    PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day (PF-4)"), fund_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_pooled_fund = {
@@ -25,6 +42,15 @@ const AccordRecordType accord_type_pooled_fund = {
   .label = N_("Pooled fund"), .label_plural = N_("Pooled funds"),
   .reference_field = "name", .title = "{name}", .order = "name",
   FIELDS (pooled_fund_fields),
+};
+
+static const AccordChoice contribution_states[] = {
+  { "not-yet-due", N_("Not yet due") },
+  { "due-soon", N_("Due soon") },
+  { "overdue", N_("Late") },
+  { "short", N_("Paid in part") },
+  { "paid", N_("Paid") },
+  { NULL, NULL },
 };
 
 static const AccordField contribution_fields[] = {
@@ -38,6 +64,8 @@ static const AccordField contribution_fields[] = {
   { "risk_share", ACCORD_FIELD_NUMBER, 0, N_("Risk share"), N_("Shares add to 100 % (PF-4)"),
     .unit = N_("%"), PUBLISHABLE },
   { "basis", ACCORD_FIELD_TEXT, SEARCHED, N_("Basis"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day"), contribution_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_contribution = {

@@ -20,6 +20,13 @@ static const AccordChoice organisation_kinds[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice organisation_states[] = {
+  { "open", N_("Open") },
+  { "not-yet-open", N_("Not yet open") },
+  { "closed", N_("Closed") },
+  { NULL, NULL },
+};
+
 static const AccordField organisation_fields[] = {
   { "code", ACCORD_FIELD_TEXT, UNIQUE | SEARCHED, N_("Code"),
     N_("The code that the body is known by: ODS for the NHS, ONS or GSS for councils; not every "
@@ -33,6 +40,10 @@ static const AccordField organisation_fields[] = {
   { "address", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Address"),
     N_("Where letters to it are sent"), PUBLISHABLE },
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Note") },
+  { "arrangements", ACCORD_FIELD_INTEGER, COMPUTED, N_("Arrangements"),
+    N_("That it is a party to on the day"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day"), organisation_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_organisation = {
@@ -78,6 +89,13 @@ const AccordRecordType accord_type_home_body = {
   FIELDS (home_body_fields),
 };
 
+static const AccordChoice declaration_states[] = {
+  { "declared", N_("Declared") },
+  { "to-declare", N_("To declare") },
+  { "not-needed", N_("Need not declare") },
+  { NULL, NULL },
+};
+
 static const AccordField person_fields[] = {
   { "given_name", ACCORD_FIELD_TEXT, SEARCHED, N_("Given name"), PUBLISHABLE },
   { "family_name", ACCORD_FIELD_TEXT, REQUIRED | SEARCHED, N_("Family name"),
@@ -91,6 +109,16 @@ static const AccordField person_fields[] = {
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Note") },
   { "email", ACCORD_FIELD_TEXT, 0, N_("E-mail"), PERSONAL },
   { "phone", ACCORD_FIELD_TEXT, 0, N_("Telephone"), PERSONAL },
+  { "name", ACCORD_FIELD_TEXT, COMPUTED, N_("Name"), PUBLISHABLE },
+  { "seats", ACCORD_FIELD_INTEGER, COMPUTED, N_("Seats"), N_("On committees, on the day"),
+    PUBLISHABLE },
+  { "leads", ACCORD_FIELD_INTEGER, COMPUTED, N_("Leads"),
+    N_("Arrangements that the person answers for on the day"), PUBLISHABLE },
+  { "last_declared", ACCORD_FIELD_DATE, COMPUTED, N_("Last declared"),
+    N_("Or confirmed, that there is an interest or none"), PUBLISHABLE },
+  { "declaration", ACCORD_FIELD_CHOICE, COMPUTED, N_("Declaration"),
+    N_("Everyone in scope declares once in twelve months (CI-2)"), declaration_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_person = {

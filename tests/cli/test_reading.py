@@ -128,12 +128,12 @@ def check_text(clerk, report):
         clerk.must("add", REGISTER, "organisation", f"code={code}", f"name={name}", "opened=1/4/13")
     done = clerk.run("list", REGISTER, "organisation", "code=W1", "code=W2")
     report.outcome("columns are aligned by their width on a screen", done, err="",
-                   out="Code  Name          Opened\n"
-                       "W2    Bwrdd Iechyd  2013-04-01\n"
-                       f"W1    {WIDE}      2013-04-01\n")
+                   out="Code  Name          Opened      State\n"
+                       "W2    Bwrdd Iechyd  2013-04-01  Open\n"
+                       f"W1    {WIDE}      2013-04-01  Open\n")
     clerk.must("add", REGISTER, "organisation", "code=L1", "name=" + "Long " * 40)
     longest = clerk.must("list", REGISTER, "organisation", "code=L1").out.splitlines()[1]
-    report.equal("a long cell is cut", longest, "L1    " + ("Long " * 40)[:113] + "…")
+    report.equal("a long cell is cut", longest, "L1    " + ("Long " * 40)[:106] + "…  Open")
     done = clerk.run("list", REGISTER, "arrangement", "--as-at", "2015-06-01")
     report.outcome("people read labels and dates", done, err="",
                    out=["Collaborative working", "2015-03-01", "In force"])
