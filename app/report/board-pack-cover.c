@@ -202,21 +202,3 @@ board_pack_add_cover (BoardPack *pack)
   add_notice_figures (pack);
   add_fund_figures (pack);
 }
-
-/* Says what the pack rests on: the last entry of the journal, whose time is kept in UTC. */
-void
-board_pack_add_journal (BoardPack *pack, gint64 seq, gint64 at, const char *hash)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  g_autofree char *day =
-    board_pack_dup_day (accord_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
-                                         g_date_time_get_day_of_month (time)));
-  g_autofree char *clock = g_date_time_format (time, "%H:%M");
-  g_autofree char *number = g_strdup_printf ("%" PRId64, seq);
-  g_autofree char *words = g_strdup_printf (
-    /* Translators: the number of a journal entry, its day, its time */
-    _("Entry %1$s of %2$s, %3$s UTC. The same register and date give the same bytes."), number,
-       day, clock);
-
-  accord_report_set_journal (pack->report, hash, words, at / G_USEC_PER_SEC);
-}

@@ -117,6 +117,5 @@ void board_pack_add_actions (BoardPack *pack);
 /* The cover, once the sheets have counted */
 
 void board_pack_add_cover (BoardPack *pack);
-void board_pack_add_journal (BoardPack *pack, gint64 seq, gint64 at, const char *hash);
 
 G_END_DECLS

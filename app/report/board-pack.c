@@ -7,7 +7,7 @@
 #include <inttypes.h>
 
 #include "accord/error.h"
-#include "accord/journal.h"
+#include "report/report-private.h"
 
 static const char *const queries[N_BOARD_QUERIES] = {
   [BOARD_HOME] = "board-home",
@@ -135,7 +135,7 @@ accord_board_pack_build_for_meeting (AccordStore *store, gint64 meeting, GError 
     sheets[i](&pack);
   board_pack_add_cover (&pack);
   if (head != NULL)
-    board_pack_add_journal (&pack, head->seq, head->at, head->hash);
+    accord_report_note_journal (pack.report, head);
   return g_steal_pointer (&pack.report);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord/journal.h"
 #include "accord/report-tree.h"
 
 /* What the files of the tree share among themselves; nobody else includes this. */
@@ -17,3 +18,4 @@ AccordReportFact *accord_report_fact_new (const char *label, const char *words);
 AccordReportSection *
 accord_report_section_new (const char *id, const char *name, const char *title);
 void accord_report_section_free (AccordReportSection *section);
+void accord_report_note_journal (AccordReport *report, const AccordEntry *head);

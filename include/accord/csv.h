@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
+
+#include "accord/report.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +22,13 @@ typedef enum {
 
 guint
 accord_csv_append_row (GString *out, const char *const *cells, gsize n_cells, AccordCsvFlags flags);
+
+gboolean accord_csv_write (AccordReport *report,
+                           const char *path,
+                           AccordReportProgress progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error);
+char *accord_csv_to_clipboard (AccordReport *report);
 
 G_END_DECLS
