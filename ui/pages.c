@@ -3,14 +3,17 @@
 
 #include "pages.h"
 
-#include "arrangements/arrangement-detail.h"
-#include "arrangements/arrangements-page.h"
+#include "arrangements/arrangements.h"
 
 #include <glib/gi18n.h>
 
 static const AccordPage pages[] = {
-  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", "arrangement",
-    accord_arrangements_page_new, accord_arrangement_detail_new },
+  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new },
+  { NULL },
+};
+
+static const AccordDetail details[] = {
+  { "arrangement", "arrangements", accord_arrangement_detail_new },
   { NULL },
 };
 
@@ -44,54 +47,66 @@ accord_pages_find (const char *name)
 }
 
 /**
- * accord_pages_find_for_type:
+ * accord_pages_find_detail:
  *
- * Returns: (transfer none) (nullable): the page that shows single records of @type
+ * Returns: (transfer none) (nullable): what the pages of single records of @type are made with
  */
-const AccordPage *
-accord_pages_find_for_type (const AccordRecordType *type)
+const AccordDetail *
+accord_pages_find_detail (const AccordRecordType *type)
 {
-  for (const AccordPage *page = pages; page->name != NULL; page++)
+  for (const AccordDetail *detail = details; detail->type != NULL; detail++)
     {
-      if (g_str_equal (page->record_type, type->name))
-        return page;
+      if (g_str_equal (detail->type, type->name))
+        return detail;
+    }
+  return NULL;
+}
+
+/* Longer ways than this lead in a circle. */
+#define MAX_STEPS 4
+
+/* A party leads to its arrangement and to an organisation: the first is what it is part of. */
+static const AccordField *
+find_owner (const AccordRecordType *type, AccordRecord *record)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const AccordField *field = &type->fields[i];
+
+      if (field->kind == ACCORD_FIELD_REFERENCE && accord_record_has (record, field->key))
+        return field;
     }
   return NULL;
 }
 
 /**
- * accord_pages_find_for_record:
+ * accord_pages_find_detail_for_record:
  * @shown_id: (out): the record that the page is of
  *
  * Where a record is looked at: on its own page, or on that of the record that it is part of. A
- * party is looked at on the page of its arrangement.
+ * lead is looked at on the page of the arrangement that its party is in.
  *
  * Returns: (transfer none) (nullable): the page, or %NULL where no page shows it
  */
-const AccordPage *
-accord_pages_find_for_record (AccordStore *store,
-                              const AccordRecordType *type,
-                              gint64 id,
-                              gint64 *shown_id)
+const AccordDetail *
+accord_pages_find_detail_for_record (AccordStore *store,
+                                     const AccordRecordType *type,
+                                     gint64 id,
+                                     gint64 *shown_id)
 {
-  const AccordPage *page = accord_pages_find_for_type (type);
-  g_autoptr (AccordRecord) record = NULL;
+  const AccordDetail *detail = accord_pages_find_detail (type);
 
   *shown_id = id;
-  if (page != NULL)
-    return page;
-
-  record = accord_store_get (store, type, id, NULL);
-  for (guint i = 0; record != NULL && i < type->n_fields; i++)
+  for (guint i = 0; detail == NULL && i < MAX_STEPS; i++)
     {
-      const AccordField *field = &type->fields[i];
+      g_autoptr (AccordRecord) record = accord_store_get (store, type, *shown_id, NULL);
+      const AccordField *owner = record == NULL ? NULL : find_owner (type, record);
 
-      if (field->kind != ACCORD_FIELD_REFERENCE || !accord_record_has (record, field->key))
-        continue;
-      page = accord_pages_find_for_type (accord_record_type_find (field->target));
-      *shown_id = accord_record_get_reference (record, field->key);
-      if (page != NULL)
-        return page;
+      if (owner == NULL)
+        return NULL;
+      type = accord_record_type_find (owner->target);
+      *shown_id = accord_record_get_reference (record, owner->key);
+      detail = accord_pages_find_detail (type);
     }
-  return NULL;
+  return detail;
 }

@@ -12,9 +12,7 @@ G_BEGIN_DECLS
  * @name: what `win.show-page` calls it
  * @title: what the sidebar calls it, untranslated
  * @icon: its icon
- * @record_type: the name of the type whose records have a page of their own here
- * @new_page: makes the page itself
- * @new_detail: makes the page of one record
+ * @new_page: makes it
  *
  * One row of the sidebar. The last has no name.
  */
@@ -22,17 +20,29 @@ typedef struct {
   const char *name;
   const char *title;
   const char *icon;
-  const char *record_type;
   GtkWidget *(*new_page) (AccordStore *store);
-  GtkWidget *(*new_detail) (AccordStore *store, gint64 id);
 } AccordPage;
+
+/**
+ * AccordDetail:
+ * @type: the name of a type of record
+ * @page: the name of the page that its records belong to
+ * @new_detail: makes the page of one of them
+ *
+ * A type whose records have pages of their own. The last row has no type.
+ */
+typedef struct {
+  const char *type;
+  const char *page;
+  GtkWidget *(*new_detail) (AccordStore *store, gint64 id);
+} AccordDetail;
 
 const AccordPage *accord_pages_get (void);
 const AccordPage *accord_pages_find (const char *name);
-const AccordPage *accord_pages_find_for_type (const AccordRecordType *type);
-const AccordPage *accord_pages_find_for_record (AccordStore *store,
-                                                const AccordRecordType *type,
-                                                gint64 id,
-                                                gint64 *shown_id);
+const AccordDetail *accord_pages_find_detail (const AccordRecordType *type);
+const AccordDetail *accord_pages_find_detail_for_record (AccordStore *store,
+                                                         const AccordRecordType *type,
+                                                         gint64 id,
+                                                         gint64 *shown_id);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 /* One step of the way into a register: a page of the sidebar, or a record opened from it. */
 typedef struct {
   const AccordPage *page;
-  gint64 id; /* 0: the page itself */
+  const AccordDetail *detail; /* NULL: the page itself */
+  gint64 id;
   GtkWidget *widget;
 } View;
 
@@ -90,7 +91,7 @@ remove_all (AccordViews *self)
 static void
 add_view (AccordViews *self, const View *view)
 {
-  gtk_stack_add_named (self->stack, view->widget, view->id == 0 ? view->page->name : NULL);
+  gtk_stack_add_named (self->stack, view->widget, view->detail == NULL ? view->page->name : NULL);
 }
 
 static void
@@ -113,12 +114,12 @@ show_last (AccordViews *self, GtkStackTransitionType transition)
 static gboolean
 is_removed (AccordViews *self, const View *view)
 {
-  const AccordRecordType *type = accord_record_type_find (view->page->record_type);
   g_autoptr (AccordRecord) record = NULL;
 
-  if (view->id == 0)
+  if (view->detail == NULL)
     return FALSE;
-  record = accord_store_get (self->store, type, view->id, NULL);
+  record =
+    accord_store_get (self->store, accord_record_type_find (view->detail->type), view->id, NULL);
   return record == NULL;
 }
 
@@ -146,8 +147,8 @@ as_at_changed_cb (AccordViews *self)
     {
       View *view = &g_array_index (self->trail, View, i);
 
-      view->widget = view->id == 0 ? view->page->new_page (self->store)
-                                   : view->page->new_detail (self->store, view->id);
+      view->widget = view->detail == NULL ? view->page->new_page (self->store)
+                                          : view->detail->new_detail (self->store, view->id);
     }
   remove_all (self);
   for (guint i = 0; i < self->trail->len; i++)
@@ -254,12 +255,13 @@ accord_views_show_record (AccordViews *self, const AccordRecordType *type, gint6
   g_return_val_if_fail (self->store != NULL, FALSE);
 
   shown = get_view (self, 0);
-  view.page = accord_pages_find_for_record (self->store, type, id, &view.id);
-  if (view.page == NULL)
+  view.detail = accord_pages_find_detail_for_record (self->store, type, id, &view.id);
+  if (view.detail == NULL)
     return FALSE;
-  if (shown != NULL && shown->page == view.page && shown->id == view.id)
+  if (shown != NULL && shown->detail == view.detail && shown->id == view.id)
     return TRUE;
-  view.widget = view.page->new_detail (self->store, view.id);
+  view.page = accord_pages_find (view.detail->page);
+  view.widget = view.detail->new_detail (self->store, view.id);
   add_view (self, &view);
   g_array_append_val (self->trail, view);
   show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
@@ -329,8 +331,8 @@ accord_views_dup_previous_title (AccordViews *self)
   view = get_view (self, 1);
   if (view == NULL)
     return NULL;
-  if (view->id == 0)
+  if (view->detail == NULL)
     return g_strdup (_(view->page->title));
-  return accord_store_dup_title (self->store, accord_record_type_find (view->page->record_type),
+  return accord_store_dup_title (self->store, accord_record_type_find (view->detail->type),
                                  view->id);
 }

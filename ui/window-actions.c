@@ -89,9 +89,6 @@ show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_variant_get_string (parameter, NULL));
 }
 
-/* All fields of a record, as its type describes them. */
-static const AccordFormLayout whole_layout = { NULL };
-
 /* What no page shows yet is looked at, and mended, in its form. */
 static void
 open_form (AccordWindow *window, const AccordRecordType *type, gint64 id)
@@ -103,7 +100,7 @@ open_form (AccordWindow *window, const AccordRecordType *type, gint64 id)
   if (record == NULL)
     accord_show_message (GTK_WINDOW (window), _("The Record Is Not There"), error->message);
   else
-    accord_change_open_form (GTK_WIDGET (window), store, record, &whole_layout);
+    accord_change_open_form (GTK_WIDGET (window), store, record, NULL);
 }
 
 static void

@@ -9,18 +9,6 @@
 #include "arrangements/words.h"
 
 static void
-bind_reference (AccordTableCell *cell, AccordRecord *record, gpointer data)
-{
-  accord_table_cell_set_text (cell, accord_record_get_text (record, "reference"));
-}
-
-static void
-bind_title (AccordTableCell *cell, AccordRecord *record, gpointer data)
-{
-  accord_table_cell_set_text (cell, accord_record_get_text (record, "title"));
-}
-
-static void
 bind_kind (AccordTableCell *cell, AccordRecord *record, gpointer data)
 {
   g_autofree char *mode = accord_words_for_mode (record);
@@ -54,21 +42,6 @@ bind_parties (AccordTableCell *cell, AccordRecord *record, gpointer data)
 }
 
 static void
-bind_lead (AccordTableCell *cell, AccordRecord *record, gpointer data)
-{
-  accord_table_cell_set_text (cell, accord_record_get_text (record, "lead_name"));
-}
-
-static void
-bind_status (AccordTableCell *cell, AccordRecord *record, gpointer data)
-{
-  g_autofree char *word = accord_words_for_status (record);
-
-  accord_table_cell_set_state (
-    cell, accord_state_of_arrangement (accord_record_get_text (record, "status")), word);
-}
-
-static void
 bind_next_due (AccordTableCell *cell, AccordRecord *record, gpointer data)
 {
   AccordStore *store = ACCORD_STORE (data);
@@ -84,14 +57,13 @@ bind_next_due (AccordTableCell *cell, AccordRecord *record, gpointer data)
 }
 
 const AccordTableColumn accord_arrangement_columns[] = {
-  { N_("Ref"), "reference", 6, 6, ACCORD_CELL_DIM, bind_reference },
-  { N_("Title"), "title", 11, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP,
-    bind_title },
-  { N_("Kind and mode"), "kind", 10, 20, ACCORD_CELL_CAPTION, bind_kind },
-  { N_("Model"), "collaboration_model", 6, 9, ACCORD_CELL_CAPTION, bind_model },
+  { N_("Ref"), "reference", 6, 6, ACCORD_CELL_DIM },
+  { NULL, "title", 11, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP },
+  { N_("Kind and mode"), "kind", 10, 20, ACCORD_CELL_PLAIN, bind_kind, "mode" },
+  { N_("Model"), "collaboration_model", 6, 9, ACCORD_CELL_CAPTION, bind_model, "model" },
   { N_("Parties"), "partners", 8, 14, ACCORD_CELL_CAPTION, bind_parties },
-  { N_("Lead"), "lead_name", 7, 11, ACCORD_CELL_WRAP, bind_lead },
-  { N_("Status"), "status", 9, 10, ACCORD_CELL_STATE | ACCORD_CELL_WRAP, bind_status },
-  { N_("Next due"), "next_due", 10, 12, ACCORD_CELL_END | ACCORD_CELL_CAPTION, bind_next_due },
-  { NULL },
+  { NULL, "lead_name", 7, 11 },
+  { NULL, "status", 9, 10, ACCORD_CELL_STATE },
+  { NULL, "next_due", 10, 12, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
+  { 0 },
 };

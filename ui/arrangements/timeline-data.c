@@ -53,7 +53,7 @@ add_mark (AccordTimelineData *data, AccordRecord *obligation)
   AccordTimelineMark mark = {
     .date = accord_record_get_date (obligation, "due"),
     .lane = lane_of (accord_record_get_text (obligation, "kind")),
-    .state = accord_state_of_obligation (accord_record_get_text (obligation, "state")),
+    .state = accord_state_find (accord_record_get_text (obligation, "state")),
   };
   g_autofree char *due = accord_record_format (obligation, "due", NULL, ACCORD_FORMAT_DISPLAY);
   g_autofree char *word = accord_record_format (obligation, "state", NULL, ACCORD_FORMAT_DISPLAY);

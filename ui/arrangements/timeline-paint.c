@@ -3,12 +3,11 @@
 
 #include "arrangements/timeline-paint.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/paint.h"
+
 /* In pixels at the usual size of text; larger text makes all of it larger. */
-#define USUAL_SIZE               (11 * 96 / 72.0)
-#define POINTS_PER_INCH          72.0
 #define MARGIN                   18
 #define YEAR_LINE                18 /* the middle of each row, from the top */
 #define TERM_LINE                46
@@ -19,43 +18,10 @@
 #define GAP                      8
 #define LEAST_WIDTH_FOR_APPROVAL 560
 
-/* What is drawn has no style sheet: its colours, light and dark. */
-typedef struct {
-  GdkRGBA ink;
-  GdkRGBA dim;
-  GdkRGBA paper;
-  GdkRGBA hair;
-  GdkRGBA shade;
-  GdkRGBA done;
-  GdkRGBA to_come;
-  GdkRGBA on_to_come;
-  GdkRGBA warning;
-  GdkRGBA breach;
-} Palette;
-
-/* clang-format off */
-#define GREY(level, alpha) { level, level, level, alpha }
-#define RGB(hex) \
-  { ((hex) >> 16) / 255.0F, (((hex) >> 8) & 0xff) / 255.0F, ((hex) & 0xff) / 255.0F, 1 }
-/* clang-format on */
-
-static const Palette light = {
-  GREY (0.18F, 1), GREY (0.18F, 0.72F), GREY (1, 1),    GREY (0, 0.14F), GREY (0, 0.035F),
-  RGB (0x1c71d8),  RGB (0xc3dcf7),      RGB (0x1a4b8c), RGB (0x8a5500),  RGB (0xb5121e),
-};
-
-static const Palette dark = {
-  GREY (1, 1),    GREY (1, 0.72F), GREY (0.21F, 1), GREY (1, 0.18F), GREY (1, 0.05F),
-  RGB (0x62a0ea), RGB (0x35506f),  GREY (1, 1),     RGB (0xf5c75d),  RGB (0xff8f83),
-};
-
 /* Where things are, for the width that there is. */
 typedef struct {
   const AccordTimelineData *data;
-  Palette palette;
-  GtkSnapshot *snapshot;
-  GtkWidget *widget;
-  double zoom;
+  AccordPaint paint;
   double left;
   double right;
   double bottom;
@@ -77,79 +43,6 @@ is_in_range (const Canvas *canvas, AccordDate date)
   return date != ACCORD_DATE_NONE && date >= canvas->first && date <= canvas->last;
 }
 
-/* How much larger than usual the text is. */
-static double
-zoom_of (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / POINTS_PER_INCH;
-  return CLAMP (size / USUAL_SIZE, 0.5, 5);
-}
-
-/* The picture is drawn in usual pixels and then made larger: its text must not be so twice. */
-static PangoLayout *
-make_layout (GtkWidget *widget, const char *text, gboolean is_bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.87 / zoom_of (widget)));
-  if (is_bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  return layout;
-}
-
-static int
-text_width (GtkWidget *widget, const char *text, gboolean is_bold)
-{
-  g_autoptr (PangoLayout) layout = make_layout (widget, text, is_bold);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-/* Writes @text around the height @y; @align is 0 to begin at @x, 1 to end there. */
-static void
-write_text (const Canvas *canvas,
-            const char *text,
-            gboolean is_bold,
-            const GdkRGBA *colour,
-            double x,
-            double y,
-            double align)
-{
-  g_autoptr (PangoLayout) layout = make_layout (canvas->widget, text, is_bold);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (canvas->snapshot, &GRAPHENE_POINT_INIT ((float) (x - align * width),
-                                                                  (float) (y - height / 2.0)));
-  gtk_snapshot_append_layout (canvas->snapshot, layout, colour);
-  gtk_snapshot_restore (canvas->snapshot);
-}
-
-static void
-fill_rounded (const Canvas *canvas,
-              const GdkRGBA *colour,
-              const graphene_rect_t *bounds,
-              float radius)
-{
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  gtk_snapshot_push_rounded_clip (canvas->snapshot, &outline);
-  gtk_snapshot_append_color (canvas->snapshot, colour, bounds);
-  gtk_snapshot_pop (canvas->snapshot);
-}
-
 static void
 draw_years (const Canvas *canvas)
 {
@@ -160,23 +53,21 @@ draw_years (const Canvas *canvas)
       double x = x_of (canvas, accord_financial_year_start (year));
       double next = x_of (canvas, accord_financial_year_end (year) + 1);
       g_autofree char *name = accord_financial_year_format (year);
-      gboolean has_room = next - x > text_width (canvas->widget, name, year == now) + 2 * GAP;
+      gboolean has_room =
+        next - x > accord_paint_text_width (canvas->paint.widget, name, year == now) + 2 * GAP;
 
       if (year == now)
-        gtk_snapshot_append_color (
-          canvas->snapshot, &canvas->palette.shade,
-          &GRAPHENE_RECT_INIT ((float) x, GAP, (float) (next - x), (float) canvas->bottom - GAP));
-      gtk_snapshot_append_color (
-        canvas->snapshot, &canvas->palette.hair,
-        &GRAPHENE_RECT_INIT ((float) x, GAP, 1, (float) canvas->bottom - GAP));
+        accord_paint_fill (&canvas->paint, &canvas->paint.palette.shade, x, GAP, (next - x),
+                           canvas->bottom - GAP);
+      accord_paint_fill (&canvas->paint, &canvas->paint.palette.hair, x, GAP, 1,
+                         canvas->bottom - GAP);
       if (has_room)
-        write_text (canvas, name, year == now,
-                    year == now ? &canvas->palette.ink : &canvas->palette.dim, x + GAP, YEAR_LINE,
-                    0);
+        accord_paint_write (&canvas->paint, name, year == now,
+                            year == now ? &canvas->paint.palette.ink : &canvas->paint.palette.dim,
+                            x + GAP, YEAR_LINE, 0);
     }
-  gtk_snapshot_append_color (
-    canvas->snapshot, &canvas->palette.hair,
-    &GRAPHENE_RECT_INIT ((float) canvas->right, GAP, 1, (float) canvas->bottom - GAP));
+  accord_paint_fill (&canvas->paint, &canvas->paint.palette.hair, canvas->right, GAP, 1,
+                     canvas->bottom - GAP);
 }
 
 /* What lies behind is strong, what is to come faint. */
@@ -193,11 +84,11 @@ draw_bar (const Canvas *canvas)
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &bar, BAR_HEIGHT / 2.0F);
-  gtk_snapshot_push_rounded_clip (canvas->snapshot, &outline);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->palette.to_come, &bar);
+  gtk_snapshot_push_rounded_clip (canvas->paint.snapshot, &outline);
+  gtk_snapshot_append_color (canvas->paint.snapshot, &canvas->paint.palette.tints[2], &bar);
   bar.size.width = (float) (now - from);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->palette.done, &bar);
-  gtk_snapshot_pop (canvas->snapshot);
+  gtk_snapshot_append_color (canvas->paint.snapshot, &canvas->paint.palette.tints[0], &bar);
+  gtk_snapshot_pop (canvas->paint.snapshot);
 }
 
 static char *
@@ -213,8 +104,8 @@ dup_dated (const char *format, AccordDate date)
 static const GdkRGBA *
 ink_on_bar (const Canvas *canvas, double x)
 {
-  return x > x_of (canvas, canvas->data->today) ? &canvas->palette.on_to_come
-                                                : &canvas->palette.paper;
+  return x > x_of (canvas, canvas->data->today) ? &canvas->paint.palette.on_tint
+                                                : &canvas->paint.palette.paper;
 }
 
 /* The end is written inside the bar, and the review where it leaves room for it. */
@@ -229,19 +120,22 @@ write_end_and_review (const Canvas *canvas)
   double x = x_of (canvas, data->review);
 
   if (data->end != ACCORD_DATE_NONE && data->end <= canvas->last &&
-      limit - text_width (canvas->widget, ends, TRUE) > from)
+      limit - accord_paint_text_width (canvas->paint.widget, ends, TRUE) > from)
     {
-      write_text (canvas, ends, TRUE, ink_on_bar (canvas, limit), limit, TERM_LINE, 1);
-      limit -= text_width (canvas->widget, ends, TRUE) + GAP;
+      accord_paint_write (&canvas->paint, ends, TRUE, ink_on_bar (canvas, limit), limit, TERM_LINE,
+                          1);
+      limit -= accord_paint_text_width (canvas->paint.widget, ends, TRUE) + GAP;
     }
   if (!is_in_range (canvas, data->review))
     return;
-  fill_rounded (canvas, &canvas->palette.ink,
-                &GRAPHENE_RECT_INIT ((float) x - 5, TERM_LINE - 5, 10, 10), 5);
-  fill_rounded (canvas, &canvas->palette.paper,
-                &GRAPHENE_RECT_INIT ((float) x - 3, TERM_LINE - 3, 6, 6), 3);
-  if (x + GAP > from && x + GAP + text_width (canvas->widget, review, TRUE) < limit)
-    write_text (canvas, review, TRUE, ink_on_bar (canvas, x), x + GAP + 2, TERM_LINE, 0);
+  accord_paint_fill_rounded (&canvas->paint, &canvas->paint.palette.ink, x - 5, TERM_LINE - 5, 10,
+                             10, 5);
+  accord_paint_fill_rounded (&canvas->paint, &canvas->paint.palette.paper, x - 3, TERM_LINE - 3, 6,
+                             6, 3);
+  if (x + GAP > from &&
+      x + GAP + accord_paint_text_width (canvas->paint.widget, review, TRUE) < limit)
+    accord_paint_write (&canvas->paint, review, TRUE, ink_on_bar (canvas, x), x + GAP + 2,
+                        TERM_LINE, 0);
 }
 
 /* In a narrow window the years need the room that the approval would take. */
@@ -257,39 +151,17 @@ draw_approval (const Canvas *canvas)
   g_autofree char *approved = NULL;
   double x = canvas->left - 12;
 
-  if (canvas->data->approved == ACCORD_DATE_NONE || !has_approval (canvas->widget, canvas->zoom))
+  if (canvas->data->approved == ACCORD_DATE_NONE ||
+      !has_approval (canvas->paint.widget, canvas->paint.zoom))
     return;
   approved = dup_dated (_("Approved %s"), canvas->data->approved);
-  gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (canvas->snapshot, &GRAPHENE_POINT_INIT ((float) x, TERM_LINE));
-  gtk_snapshot_rotate (canvas->snapshot, 45);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->palette.ink,
-                             &GRAPHENE_RECT_INIT (-4, -4, 8, 8));
-  gtk_snapshot_restore (canvas->snapshot);
-  write_text (canvas, approved, FALSE, &canvas->palette.dim, x - 12, TERM_LINE, 1);
-}
-
-static void
-draw_mark (const Canvas *canvas, const AccordTimelineMark *mark, double y)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (canvas->widget));
-  int scale = (int) (gtk_widget_get_scale_factor (canvas->widget) * canvas->zoom + 0.5);
-  g_autoptr (GtkIconPaintable) icon =
-    gtk_icon_theme_lookup_icon (theme, mark->state->icon, NULL, ICON_SIZE, MAX (scale, 1),
-                                gtk_widget_get_direction (canvas->widget), 0);
-  const GdkRGBA *ink = mark->state->tone == ACCORD_TONE_BREACH    ? &canvas->palette.breach
-                       : mark->state->tone == ACCORD_TONE_WARNING ? &canvas->palette.warning
-                       : mark->state->tone == ACCORD_TONE_DIM     ? &canvas->palette.dim
-                                                                  : &canvas->palette.ink;
-  GdkRGBA colours[] = { *ink, canvas->palette.breach, canvas->palette.warning, *ink };
-
-  gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (
-    canvas->snapshot, &GRAPHENE_POINT_INIT ((float) (x_of (canvas, mark->date) - ICON_SIZE / 2.0),
-                                            (float) (y - ICON_SIZE / 2.0)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), canvas->snapshot,
-                                            ICON_SIZE, ICON_SIZE, colours, G_N_ELEMENTS (colours));
-  gtk_snapshot_restore (canvas->snapshot);
+  gtk_snapshot_save (canvas->paint.snapshot);
+  gtk_snapshot_translate (canvas->paint.snapshot, &GRAPHENE_POINT_INIT ((float) x, TERM_LINE));
+  gtk_snapshot_rotate (canvas->paint.snapshot, 45);
+  accord_paint_fill (&canvas->paint, &canvas->paint.palette.ink, -4, -4, 8, 8);
+  gtk_snapshot_restore (canvas->paint.snapshot);
+  accord_paint_write (&canvas->paint, approved, FALSE, &canvas->paint.palette.dim, x - 12,
+                      TERM_LINE, 1);
 }
 
 static void
@@ -302,14 +174,15 @@ draw_lanes (const Canvas *canvas)
     {
       if (!data->has_lane[lane])
         continue;
-      write_text (canvas, accord_timeline_lane_get_label (lane), FALSE, &canvas->palette.dim,
-                  MARGIN, y, 0);
+      accord_paint_write (&canvas->paint, accord_timeline_lane_get_label (lane), FALSE,
+                          &canvas->paint.palette.dim, MARGIN, y, 0);
       for (guint i = 0; i < data->marks->len; i++)
         {
           AccordTimelineMark *mark = &g_array_index (data->marks, AccordTimelineMark, i);
 
           if ((int) mark->lane == lane && is_in_range (canvas, mark->date))
-            draw_mark (canvas, mark, y);
+            accord_paint_draw_state (&canvas->paint, mark->state, x_of (canvas, mark->date), y,
+                                     ICON_SIZE);
         }
       y += LANE_HEIGHT;
     }
@@ -321,19 +194,18 @@ draw_today (const Canvas *canvas)
   gboolean is_today = canvas->data->today == accord_date_today ();
   g_autofree char *day = accord_date_format (canvas->data->today, ACCORD_DATE_STYLE_SHORT);
   const char *text = is_today ? _("Today") : day;
-  int width = text_width (canvas->widget, text, TRUE) + 2 * GAP;
+  int width = accord_paint_text_width (canvas->paint.widget, text, TRUE) + 2 * GAP;
   double x = x_of (canvas, canvas->data->today);
   double middle = CLAMP (x, canvas->left, canvas->right - width / 2.0);
 
   if (!is_in_range (canvas, canvas->data->today))
     return;
-  gtk_snapshot_append_color (
-    canvas->snapshot, &canvas->palette.ink,
-    &GRAPHENE_RECT_INIT ((float) x - 1, YEAR_LINE, 2, (float) canvas->bottom - YEAR_LINE));
-  fill_rounded (
-    canvas, &canvas->palette.ink,
-    &GRAPHENE_RECT_INIT ((float) (middle - width / 2.0), YEAR_LINE - 9, (float) width, 18), 9);
-  write_text (canvas, text, TRUE, &canvas->palette.paper, middle, YEAR_LINE, 0.5);
+  accord_paint_fill (&canvas->paint, &canvas->paint.palette.ink, x - 1, YEAR_LINE, 2,
+                     canvas->bottom - YEAR_LINE);
+  accord_paint_fill_rounded (&canvas->paint, &canvas->paint.palette.ink, (middle - width / 2.0),
+                             YEAR_LINE - 9, width, 18, 9);
+  accord_paint_write (&canvas->paint, text, TRUE, &canvas->paint.palette.paper, middle, YEAR_LINE,
+                      0.5);
 }
 
 /* Labels on the left, and beside that of the term the approval. */
@@ -341,48 +213,31 @@ static double
 label_width (GtkWidget *widget, const AccordTimelineData *data)
 {
   g_autofree char *approved = dup_dated (_("Approved %s"), data->today);
-  int widest = text_width (widget, _("In force"), FALSE) + 2 * GAP;
+  int widest = accord_paint_text_width (widget, _("In force"), FALSE) + 2 * GAP;
 
-  if (has_approval (widget, zoom_of (widget)))
-    widest += text_width (widget, approved, FALSE) + 24;
+  if (has_approval (widget, accord_paint_get_zoom (widget)))
+    widest += accord_paint_text_width (widget, approved, FALSE) + 24;
   for (int lane = 0; lane < ACCORD_N_LANES; lane++)
     if (data->has_lane[lane])
-      widest = MAX (
-        widest, text_width (widget, accord_timeline_lane_get_label (lane), FALSE) + 2 * GAP);
+      widest = MAX (widest,
+                    accord_paint_text_width (widget, accord_timeline_lane_get_label (lane), FALSE) +
+                      2 * GAP);
   return MARGIN + widest;
-}
-
-/* In high contrast nothing is faint. */
-static Palette
-choose_palette (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  Palette palette = adw_style_manager_get_dark (style) ? dark : light;
-
-  if (adw_style_manager_get_high_contrast (style))
-    {
-      palette.dim = palette.ink;
-      palette.hair.alpha = 0.6F;
-    }
-  return palette;
 }
 
 static Canvas
 make_canvas (GtkWidget *widget, const AccordTimelineData *data)
 {
-  double zoom = zoom_of (widget);
   Canvas canvas = {
     .data = data,
-    .palette = choose_palette (),
-    .widget = widget,
-    .zoom = zoom,
     .left = label_width (widget, data),
-    .right = gtk_widget_get_width (widget) / zoom - MARGIN - 12,
-    .bottom = gtk_widget_get_height (widget) / zoom - GAP,
     .first = accord_financial_year_start (data->first_year),
     .last = accord_financial_year_end (data->last_year),
   };
 
+  accord_paint_init (&canvas.paint, widget);
+  canvas.right = canvas.paint.width - MARGIN - 12;
+  canvas.bottom = canvas.paint.height - GAP;
   return canvas;
 }
 
@@ -392,11 +247,10 @@ accord_timeline_paint (GtkWidget *widget, const AccordTimelineData *data, GtkSna
 {
   Canvas canvas = make_canvas (widget, data);
 
-  canvas.snapshot = snapshot;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_scale (snapshot, (float) canvas.zoom, (float) canvas.zoom);
+  accord_paint_begin (&canvas.paint, snapshot);
   draw_years (&canvas);
-  write_text (&canvas, _("In force"), FALSE, &canvas.palette.dim, MARGIN, TERM_LINE, 0);
+  accord_paint_write (&canvas.paint, _("In force"), FALSE, &canvas.paint.palette.dim, MARGIN,
+                                        TERM_LINE, 0);
   if (data->start != ACCORD_DATE_NONE)
     {
       draw_bar (&canvas);
@@ -405,7 +259,7 @@ accord_timeline_paint (GtkWidget *widget, const AccordTimelineData *data, GtkSna
   draw_approval (&canvas);
   draw_today (&canvas);
   draw_lanes (&canvas);
-  gtk_snapshot_restore (snapshot);
+  accord_paint_end (&canvas.paint);
 }
 
 /** accord_timeline_measure_height: the height, in pixels, that the lanes of @data take. */
@@ -414,7 +268,7 @@ accord_timeline_measure_height (GtkWidget *widget, const AccordTimelineData *dat
 {
   guint n_lanes = accord_timeline_data_count_lanes (data);
 
-  return (int) ((FIRST_LANE + n_lanes * LANE_HEIGHT - GAP) * zoom_of (widget));
+  return (int) ((FIRST_LANE + n_lanes * LANE_HEIGHT - GAP) * accord_paint_get_zoom (widget));
 }
 
 /** accord_timeline_find_mark: (transfer none) (nullable): what is drawn at a point of @widget. */
@@ -430,8 +284,8 @@ accord_timeline_find_mark (GtkWidget *widget, const AccordTimelineData *data, do
 
       for (int lane = 0; lane < (int) mark->lane; lane++)
         line += data->has_lane[lane] ? LANE_HEIGHT : 0;
-      if (ABS (x / canvas.zoom - x_of (&canvas, mark->date)) <= ICON_SIZE / 2.0 &&
-          ABS (y / canvas.zoom - line) <= ICON_SIZE / 2.0)
+      if (ABS (x / canvas.paint.zoom - x_of (&canvas, mark->date)) <= ICON_SIZE / 2.0 &&
+          ABS (y / canvas.paint.zoom - line) <= ICON_SIZE / 2.0)
         return mark;
     }
   return NULL;

@@ -96,13 +96,19 @@ accord_timeline_init (AccordTimeline *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
+/** accord_timeline_new: a timeline that shows nothing yet. */
+GtkWidget *
+accord_timeline_new (void)
+{
+  return g_object_new (ACCORD_TYPE_TIMELINE, NULL);
+}
+
 /** accord_timeline_show: draws @arrangement as at the day of @store. */
 void
-accord_timeline_show (AccordTimeline *self, AccordStore *store, AccordRecord *arrangement)
+accord_timeline_show (GtkWidget *timeline, AccordStore *store, AccordRecord *arrangement)
 {
+  AccordTimeline *self = ACCORD_TIMELINE (timeline);
   g_autofree char *words = NULL;
-
-  g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
   g_clear_pointer (&self->data, accord_timeline_data_free);
   self->data = accord_timeline_data_new (store, arrangement);

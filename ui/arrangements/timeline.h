@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_TIMELINE (accord_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimeline, accord_timeline, ACCORD, TIMELINE, GtkWidget)
 
-void accord_timeline_show (AccordTimeline *self, AccordStore *store, AccordRecord *arrangement);
+GtkWidget *accord_timeline_new (void);
+void accord_timeline_show (GtkWidget *timeline, AccordStore *store, AccordRecord *arrangement);
 
 G_END_DECLS

@@ -14,4 +14,9 @@ AccordRecordDialog *accord_change_open_form (GtkWidget *from,
                                              const AccordFormLayout *layout);
 gboolean accord_change_remove (GtkWidget *from, AccordStore *store, AccordRecord *record);
 
+gboolean accord_change_remove_all (GtkWidget *from,
+                                   AccordStore *store,
+                                   const AccordRecordType *type,
+                                   const GArray *ids);
+
 G_END_DECLS

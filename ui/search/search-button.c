@@ -100,7 +100,7 @@ show_hits (AccordSearchButton *self, GPtrArray *hits)
       gtk_list_box_row_set_activatable (
         GTK_LIST_BOX_ROW (row),
         accord_change_is_allowed (self->store) ||
-          accord_pages_find_for_record (self->store, hit->type, hit->id, &id) != NULL);
+          accord_pages_find_detail_for_record (self->store, hit->type, hit->id, &id) != NULL);
       g_object_set_qdata_full (G_OBJECT (row), hit_quark (), hit, (GDestroyNotify) accord_hit_free);
       gtk_list_box_append (self->list, row);
     }

@@ -73,29 +73,67 @@ make_label (const char *text)
   return label;
 }
 
+static GtkWidget *
+add_name (AccordPropertyGrid *self, const char *name)
+{
+  GtkWidget *label = make_label (name);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_grid_attach (GTK_GRID (self->grid), label, 0, self->n_rows, 1, 1);
+  return label;
+}
+
+static void
+add_value (AccordPropertyGrid *self, GtkWidget *value, GtkWidget *name)
+{
+  gtk_widget_add_css_class (value, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name,
+                                  NULL, -1);
+  gtk_grid_attach (GTK_GRID (self->grid), value, 1, self->n_rows, 1, 1);
+  self->n_rows++;
+}
+
 /** accord_property_grid_add: adds a line; none where @text says nothing. */
 void
 accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text)
 {
-  GtkWidget *name_label, *text_label;
+  GtkWidget *label;
 
   g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
 
   if (text == NULL || *text == '\0')
     return;
+  label = make_label (text);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  add_value (self, label, add_name (self, name));
+}
 
-  name_label = make_label (name);
-  gtk_label_set_width_chars (GTK_LABEL (name_label), NAME_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (name_label), NAME_CHARS);
-  gtk_widget_add_css_class (name_label, "dim-label");
-  gtk_grid_attach (GTK_GRID (self->grid), name_label, 0, self->n_rows, 1, 1);
+/**
+ * accord_property_grid_add_record:
+ * @title: what the record is called
+ * @type: the name of its type
+ *
+ * Adds a line that opens a record.
+ */
+void
+accord_property_grid_add_record (AccordPropertyGrid *self,
+                                 const char *name,
+                                 const char *title,
+                                 const char *type,
+                                 gint64 id)
+{
+  GtkWidget *button = gtk_button_new ();
 
-  text_label = make_label (text);
-  gtk_widget_set_hexpand (text_label, TRUE);
-  gtk_label_set_selectable (GTK_LABEL (text_label), TRUE);
-  gtk_widget_add_css_class (text_label, "numeric");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (text_label), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  name_label, NULL, -1);
-  gtk_grid_attach (GTK_GRID (self->grid), text_label, 1, self->n_rows, 1, 1);
-  self->n_rows++;
+  g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
+
+  gtk_button_set_child (GTK_BUTTON (button), make_label (title));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", type, id);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "inlink");
+  add_value (self, button, add_name (self, name));
 }

@@ -12,5 +12,10 @@ G_DECLARE_FINAL_TYPE (AccordPropertyGrid, accord_property_grid, ACCORD, PROPERTY
 GtkWidget *accord_property_grid_new (void);
 void accord_property_grid_clear (AccordPropertyGrid *self);
 void accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text);
+void accord_property_grid_add_record (AccordPropertyGrid *self,
+                                      const char *name,
+                                      const char *title,
+                                      const char *type,
+                                      gint64 id);
 
 G_END_DECLS

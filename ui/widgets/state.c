@@ -3,7 +3,9 @@
 
 #include "widgets/state.h"
 
-static const AccordState arrangement_states[] = {
+/* One table for all types: a word means the same wherever it stands. */
+static const AccordState states[] = {
+  /* arrangements */
   { "proposed", "accord-proposed-symbolic", ACCORD_TONE_PLAIN },
   { "appraised", "accord-note-symbolic", ACCORD_TONE_PLAIN },
   { "approved", "accord-received-symbolic", ACCORD_TONE_PLAIN },
@@ -13,10 +15,7 @@ static const AccordState arrangement_states[] = {
   { "refused", "accord-waived-symbolic", ACCORD_TONE_DIM },
   { "lapsed", "accord-waived-symbolic", ACCORD_TONE_DIM },
   { "revoked", "accord-waived-symbolic", ACCORD_TONE_DIM },
-};
-
-/* RC-5. */
-static const AccordState obligation_states[] = {
+  /* what is owed (RC-5) */
   { "not-yet-due", "accord-not-due-symbolic", ACCORD_TONE_DIM },
   { "due-soon", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
   { "overdue", "accord-overdue-symbolic", ACCORD_TONE_BREACH },
@@ -24,6 +23,52 @@ static const AccordState obligation_states[] = {
   { "presented", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
   { "published", "accord-published-symbolic", ACCORD_TONE_PLAIN },
   { "waived", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  /* agreements */
+  { "draft", "accord-proposed-symbolic", ACCORD_TONE_DIM },
+  { "agreed", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
+  { "review-overdue", "accord-overdue-symbolic", ACCORD_TONE_BREACH },
+  /* heads of agreements, and answers generally */
+  { "yes", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  { "partly", "accord-note-symbolic", ACCORD_TONE_WARNING },
+  { "no", "accord-breach-symbolic", ACCORD_TONE_BREACH },
+  { "not-applicable", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  /* progress on objectives */
+  { "not-started", "accord-not-due-symbolic", ACCORD_TONE_DIM },
+  { "on-track", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
+  { "at-risk", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "off-track", "accord-breach-symbolic", ACCORD_TONE_BREACH },
+  { "achieved", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
+  /* organisations, interests and who declares them */
+  { "open", "accord-proposed-symbolic", ACCORD_TONE_PLAIN },
+  { "not-yet-open", "accord-not-due-symbolic", ACCORD_TONE_DIM },
+  { "closed", "accord-ended-symbolic", ACCORD_TONE_DIM },
+  { "declared", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  { "to-declare", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "not-needed", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  { "current", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
+  { "unconfirmed", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  /* meetings, who came, and what is to be done */
+  { "planned", "accord-not-due-symbolic", ACCORD_TONE_PLAIN },
+  { "papers-late", "accord-overdue-symbolic", ACCORD_TONE_BREACH },
+  { "held", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "minuted", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  { "cancelled", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  { "present", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  { "deputy", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
+  { "apologies", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  { "absent", "accord-vacant-symbolic", ACCORD_TONE_WARNING },
+  { "done", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  /* money (PF-4) */
+  { "in-credit", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
+  { "payment-late", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "overdrawn", "accord-breach-symbolic", ACCORD_TONE_BREACH },
+  { "short", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "paid", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  /* decisions (CM-7) */
+  { "carried", "accord-received-symbolic", ACCORD_TONE_PLAIN },
+  { "not-carried", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  { "to-ratify", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "ratified", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
 };
 
 static const char *const tone_classes[] = {
@@ -33,27 +78,14 @@ static const char *const tone_classes[] = {
   [ACCORD_TONE_BREACH] = "red",
 };
 
-static const AccordState *
-find_state (const AccordState *states, guint n_states, const char *key)
+/** accord_state_find: (transfer none) (nullable): how the state @key is shown. */
+const AccordState *
+accord_state_find (const char *key)
 {
-  for (guint i = 0; i < n_states; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_strcmp0 (states[i].key, key) == 0)
       return &states[i];
   return NULL;
-}
-
-/** accord_state_of_arrangement: (transfer none) (nullable): how a status is shown. */
-const AccordState *
-accord_state_of_arrangement (const char *status)
-{
-  return find_state (arrangement_states, G_N_ELEMENTS (arrangement_states), status);
-}
-
-/** accord_state_of_obligation: (transfer none) (nullable): how the state of a duty is shown. */
-const AccordState *
-accord_state_of_obligation (const char *state)
-{
-  return find_state (obligation_states, G_N_ELEMENTS (obligation_states), state);
 }
 
 /** accord_tone_apply: gives @widget the style class of @tone, and takes the others away. */

@@ -28,8 +28,7 @@ typedef struct {
   AccordTone tone;
 } AccordState;
 
-const AccordState *accord_state_of_arrangement (const char *status);
-const AccordState *accord_state_of_obligation (const char *state);
+const AccordState *accord_state_find (const char *key);
 void accord_tone_apply (GtkWidget *widget, AccordTone tone);
 
 G_END_DECLS

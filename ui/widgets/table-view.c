@@ -20,6 +20,8 @@ struct _AccordTableView {
   GtkScrolledWindow *scroller; /* borrowed, as the next */
   GtkColumnView *view;
   AccordRowSelection *selection; /* owned */
+  AccordStore *store;            /* borrowed: the page's */
+  const AccordRecordType *type;
   const AccordTableColumn *columns;
   gpointer data;      /* borrowed: what the columns are bound with */
   const char *probed; /* the column whose sorter was asked last */
@@ -27,6 +29,7 @@ struct _AccordTableView {
 
 enum {
   ACTIVATED,
+  RESIZED,
   SELECTED,
   SORTED,
   N_SIGNALS,
@@ -62,8 +65,7 @@ cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTabl
 {
   const AccordTableColumn *column = column_of (factory);
 
-  gtk_list_item_set_child (
-    item, accord_table_cell_new (column->flags, column->min_chars, column->nat_chars));
+  gtk_list_item_set_child (item, accord_table_column_new_cell (column, self->type));
 }
 
 static void
@@ -82,7 +84,8 @@ cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTable
   const char *name;
 
   g_object_set_data (G_OBJECT (child), "accord-item", item);
-  column->bind (ACCORD_TABLE_CELL (child), gtk_list_item_get_item (item), self->data);
+  accord_table_column_bind (column, ACCORD_TABLE_CELL (child), self->store,
+                            gtk_list_item_get_item (item), self->data);
   name = accord_table_cell_get_name (ACCORD_TABLE_CELL (child));
   set_name (cell, name);
   if ((column->flags & ACCORD_CELL_STRONG) && gtk_widget_get_parent (cell) != NULL)
@@ -93,6 +96,12 @@ static void
 row_activated_cb (AccordTableView *self, guint position)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, position);
+}
+
+static void
+column_resized_cb (AccordTableView *self)
+{
+  g_signal_emit (self, signals[RESIZED], 0);
 }
 
 static void
@@ -132,9 +141,16 @@ accord_table_view_class_init (AccordTableViewClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
+   * AccordTableView::resized:
+   *
+   * A column was given another width.
+   */
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * AccordTableView::selected:
    *
-   * Another row is selected, or none is.
+   * Other rows are selected, or none is.
    */
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -196,12 +212,14 @@ add_column (AccordTableView *self, const AccordTableColumn *description)
   g_signal_connect_object (factory, "setup", G_CALLBACK (cell_set_up_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
 
-  column = gtk_column_view_column_new (_(description->title), factory);
+  column = gtk_column_view_column_new (accord_table_column_get_title (description, self->type),
+                                       factory);
   gtk_column_view_column_set_expand (column, (description->flags & ACCORD_CELL_EXPAND) != 0);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (description->sort != NULL)
-    add_sorter (self, column, description->sort);
+  add_sorter (self, column, description->key);
   gtk_column_view_append_column (self->view, column);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The list inside the view, below its header. */
@@ -219,11 +237,11 @@ finish_headings (AccordTableView *self)
   GtkWidget *heading = gtk_widget_get_first_child (header);
 
   set_name (header, _("Columns"));
-  for (const AccordTableColumn *column = self->columns; column->title != NULL && heading != NULL;
+  for (const AccordTableColumn *column = self->columns; column->key != NULL && heading != NULL;
        column++, heading = gtk_widget_get_next_sibling (heading))
     {
-      set_name (heading, _(column->title));
-      if (column->flags & ACCORD_CELL_END)
+      set_name (heading, accord_table_column_get_title (column, self->type));
+      if (accord_table_column_get_flags (column, self->type) & ACCORD_CELL_END)
         gtk_widget_set_halign (gtk_widget_get_first_child (heading), GTK_ALIGN_END);
     }
 }
@@ -231,19 +249,27 @@ finish_headings (AccordTableView *self)
 /**
  * accord_table_view_new:
  * @name: what assistive technology calls the table, translated
+ * @store: what the records are read from, for as long as the table lives
+ * @type: what its rows are
  * @columns: (transfer none): its columns, for as long as it lives
  * @data: (nullable): passed to every column
  *
  * Makes an empty table.
  */
 GtkWidget *
-accord_table_view_new (const char *name, const AccordTableColumn *columns, gpointer data)
+accord_table_view_new (const char *name,
+                       AccordStore *store,
+                       const AccordRecordType *type,
+                       const AccordTableColumn *columns,
+                       gpointer data)
 {
   AccordTableView *self = g_object_new (ACCORD_TYPE_TABLE_VIEW, NULL);
 
+  self->store = store;
+  self->type = type;
   self->columns = columns;
   self->data = data;
-  for (const AccordTableColumn *column = columns; column->title != NULL; column++)
+  for (const AccordTableColumn *column = columns; column->key != NULL; column++)
     add_column (self, column);
   finish_headings (self);
   set_name (GTK_WIDGET (self->view), name);
@@ -269,6 +295,14 @@ accord_table_view_set_whole (AccordTableView *self)
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
 }
 
+/** accord_table_view_set_multiple: lets several rows be selected at once. */
+void
+accord_table_view_set_multiple (AccordTableView *self)
+{
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+  accord_row_selection_set_multiple (self->selection, TRUE);
+}
+
 /** accord_table_view_sort: as a click on the heading of the column that sorts by @key. */
 void
 accord_table_view_sort (AccordTableView *self, const char *key, GtkSortType order)
@@ -277,8 +311,8 @@ accord_table_view_sort (AccordTableView *self, const char *key, GtkSortType orde
 
   g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
 
-  for (guint i = 0; self->columns[i].title != NULL; i++)
-    if (g_strcmp0 (self->columns[i].sort, key) == 0)
+  for (guint i = 0; self->columns[i].key != NULL; i++)
+    if (g_strcmp0 (self->columns[i].key, key) == 0)
       {
         g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
@@ -312,7 +346,50 @@ accord_table_view_get_sort (AccordTableView *self, gboolean *descending)
   return self->probed;
 }
 
-/** accord_table_view_get_selected: the id of the record of the selected row, or 0. */
+/** accord_table_view_get_width: the width in pixels that @column was given, or -1 for its own. */
+int
+accord_table_view_get_width (AccordTableView *self, guint column)
+{
+  g_autoptr (GtkColumnViewColumn) found = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), -1);
+
+  found = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+  return found == NULL ? -1 : gtk_column_view_column_get_fixed_width (found);
+}
+
+/** accord_table_view_set_width: gives @column a width in pixels, or -1 for its own. */
+void
+accord_table_view_set_width (AccordTableView *self, guint column, int width)
+{
+  g_autoptr (GtkColumnViewColumn) found = NULL;
+
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+
+  found = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+  if (found != NULL)
+    gtk_column_view_column_set_fixed_width (found, width);
+}
+
+/** accord_table_view_get_n_selected: how many rows are selected. */
+guint
+accord_table_view_get_n_selected (AccordTableView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), 0);
+  return accord_row_selection_get_n_selected (self->selection);
+}
+
+/** accord_table_view_dup_selected_ids: (transfer full) (element-type gint64): the records of the
+ * selected rows, in the order of the table. */
+GArray *
+accord_table_view_dup_selected_ids (AccordTableView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TABLE_VIEW (self), g_array_new (FALSE, FALSE, sizeof (gint64)));
+  return accord_row_selection_dup_ids (self->selection);
+}
+
+/** accord_table_view_get_selected: the id of the record of the selected row; 0
+ * where none is, or several are. */
 gint64
 accord_table_view_get_selected (AccordTableView *self)
 {

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "detail/record-section.h"
+
+#include <glib/gi18n.h>
+
+#include "form/change.h"
+#include "pages.h"
+#include "widgets/page-section.h"
+
+struct _AccordRecordSection {
+  GtkWidget parent_instance;
+
+  AccordStore *store; /* owned */
+  AccordList *list;    /* owned */
+  const AccordRecordSectionPlan *plan;
+  const AccordRecordType *type;
+  gint64 owner; /* the record of the page */
+  GtkWidget *section;
+  AccordTableView *table; /* borrowed; NULL until there is something to show in it */
+  GtkWidget *empty;
+};
+
+enum {
+  SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordRecordSection, accord_record_section, GTK_TYPE_WIDGET)
+
+static void
+update_actions (AccordRecordSection *self)
+{
+  gboolean is_allowed = accord_change_is_allowed (self->store);
+  gboolean is_selected = accord_record_section_get_selected (self) != 0;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "section.add", is_allowed);
+  gtk_widget_action_set_enabled (widget, "section.edit", is_allowed && is_selected);
+  gtk_widget_action_set_enabled (widget, "section.remove", is_allowed && is_selected);
+}
+
+static void
+selection_changed_cb (AccordRecordSection *self)
+{
+  update_actions (self);
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+set_link (AccordRecordSection *self, AccordRecord *record)
+{
+  const AccordField *field = accord_record_type_find_field (self->type, self->plan->link);
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
+
+  if (field->kind == ACCORD_FIELD_REFERENCES)
+    accord_value_set_ids (&value, &self->owner, 1);
+  else
+    accord_value_set_integer (&value, self->owner);
+  accord_record_set_value (record, self->plan->link, &value, NULL);
+}
+
+static void
+add_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (widget);
+  g_autoptr (AccordRecord) record = accord_record_new (self->type);
+
+  if (self->plan->through == NULL)
+    set_link (self, record);
+  if (self->plan->prepare != NULL)
+    self->plan->prepare (record, self->store, self->owner);
+  accord_change_open_form (widget, self->store, record, &self->plan->layout);
+}
+
+static void
+edit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (widget);
+  g_autoptr (AccordRecord) record = accord_table_view_dup_selected (self->table);
+
+  if (record != NULL)
+    accord_change_open_form (widget, self->store, record, &self->plan->layout);
+}
+
+static void
+remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (widget);
+  g_autoptr (AccordRecord) record = accord_table_view_dup_selected (self->table);
+
+  if (record != NULL)
+    accord_change_remove (widget, self->store, record);
+}
+
+/* What has a page of its own is opened there. */
+static void
+row_activated_cb (AccordRecordSection *self, guint position)
+{
+  accord_table_view_select (self->table, position);
+  if (accord_pages_find_detail (self->type) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "section.edit", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", self->type->name,
+                                accord_list_get_id (self->list, position));
+}
+
+static AccordQuery *
+make_query (AccordRecordSection *self)
+{
+  AccordQuery *query = accord_query_new (self->type);
+  const char *sort = self->plan->sort;
+  g_auto (AccordValue) owner = ACCORD_VALUE_INIT;
+  gboolean is_descending = FALSE;
+  const char *chosen =
+    self->table == NULL ? NULL : accord_table_view_get_sort (self->table, &is_descending);
+
+  accord_value_set_integer (&owner, self->owner);
+  if (self->plan->through == NULL)
+    accord_query_add_filter (query, self->plan->link, &owner);
+  else
+    accord_query_add_through (query, self->plan->link, self->plan->through, &owner);
+  if (chosen != NULL)
+    accord_query_set_sort (query, chosen, is_descending);
+  else if (sort != NULL)
+    accord_query_set_sort (query, *sort == '-' ? sort + 1 : sort, *sort == '-');
+  return query;
+}
+
+static void
+table_sorted_cb (AccordRecordSection *self)
+{
+  g_autoptr (AccordQuery) query = make_query (self);
+
+  accord_list_set_query (self->list, query);
+}
+
+/* A page has many sections, and most of them few records: a table is made when it is needed. */
+static void
+ensure_table (AccordRecordSection *self)
+{
+  GtkWidget *view;
+
+  if (self->table != NULL)
+    return;
+  self->table = ACCORD_TABLE_VIEW (accord_table_view_new (
+    _(self->plan->title), self->store, self->type, self->plan->columns, self->store));
+  accord_table_view_set_whole (self->table);
+  view = accord_table_view_get_view (self->table);
+  gtk_widget_add_css_class (view, "regular");
+  gtk_widget_add_css_class (view, "tightcells");
+  accord_page_section_append (ACCORD_PAGE_SECTION (self->section), GTK_WIDGET (self->table));
+  accord_table_view_set_list (self->table, self->list);
+  g_signal_connect_object (self->table, "activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "selected", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "sorted", G_CALLBACK (table_sorted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+items_changed_cb (AccordRecordSection *self)
+{
+  gboolean is_empty = accord_record_section_get_n_records (self) == 0;
+
+  if (!is_empty)
+    ensure_table (self);
+  if (self->table != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->table), !is_empty);
+  gtk_widget_set_visible (self->empty, is_empty);
+  update_actions (self);
+}
+
+static void
+accord_record_section_dispose (GObject *object)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (object);
+
+  g_clear_pointer (&self->section, gtk_widget_unparent);
+  g_clear_object (&self->list);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_record_section_parent_class)->dispose (object);
+}
+
+static void
+accord_record_section_class_init (AccordRecordSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_record_section_dispose;
+
+  /**
+   * AccordRecordSection::selected:
+   *
+   * Another row is selected, or none is.
+   */
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "section.add", NULL, add_activated);
+  gtk_widget_class_install_action (widget_class, "section.edit", NULL, edit_activated);
+  gtk_widget_class_install_action (widget_class, "section.remove", NULL, remove_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "section.remove", NULL);
+}
+
+static void
+accord_record_section_init (AccordRecordSection *self)
+{
+}
+
+/* There while a row is selected. */
+static void
+add_button_for_row (AccordRecordSection *self, const char *label, const char *action)
+{
+  GtkWidget *button =
+    accord_page_section_add_button (ACCORD_PAGE_SECTION (self->section), label, action);
+
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static GtkWidget *
+make_empty (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+add_heading (AccordRecordSection *self)
+{
+  self->section = accord_page_section_new (_(self->plan->title));
+  gtk_widget_set_parent (self->section, GTK_WIDGET (self));
+  add_button_for_row (self, _("Remove"), "section.remove");
+  add_button_for_row (self, _("Edit…"), "section.edit");
+  if (self->plan->add != NULL)
+    accord_page_section_add_button (ACCORD_PAGE_SECTION (self->section), _(self->plan->add),
+                                                                            "section.add");
+}
+
+static void
+connect_parts (AccordRecordSection *self)
+{
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * accord_record_section_new:
+ * @plan: (transfer none): what it is made of, for as long as it lives
+ * @owner: the record of the page, which they belong to
+ *
+ * Makes the section.
+ */
+GtkWidget *
+accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *plan, gint64 owner)
+{
+  AccordRecordSection *self = g_object_new (ACCORD_TYPE_RECORD_SECTION, NULL);
+  g_autoptr (AccordQuery) query = NULL;
+
+  self->store = g_object_ref (store);
+  self->plan = plan;
+  self->type = accord_record_type_find (plan->type);
+  self->owner = owner;
+  add_heading (self);
+  self->empty = make_empty (_(plan->empty));
+  accord_page_section_append (ACCORD_PAGE_SECTION (self->section), self->empty);
+  query = make_query (self);
+  self->list = accord_list_new (store, query);
+  connect_parts (self);
+  items_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/** accord_record_section_get_selected: the id of the record that is selected, or 0. */
+gint64
+accord_record_section_get_selected (AccordRecordSection *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), 0);
+  return self->table == NULL ? 0 : accord_table_view_get_selected (self->table);
+}
+
+/** accord_record_section_get_table: (transfer none) (nullable): the table inside; none before there
+ * are records. */
+AccordTableView *
+accord_record_section_get_table (AccordRecordSection *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), NULL);
+  return self->table;
+}
+
+/** accord_record_section_get_n_records: how many records there are. */
+guint
+accord_record_section_get_n_records (AccordRecordSection *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+}
+
+/** accord_record_section_add_ids: adds the ids of the records to @ids. */
+void
+accord_record_section_add_ids (AccordRecordSection *self, GArray *ids)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_SECTION (self));
+
+  for (guint i = 0; i < accord_record_section_get_n_records (self); i++)
+    {
+      gint64 id = accord_list_get_id (self->list, i);
+
+      g_array_append_val (ids, id);
+    }
+}

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "list/list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "accord/money.h"
+#include "form/change.h"
+#include "list/list-commands.h"
+#include "list/list-memory.h"
+
+struct _AccordListPage {
+  AdwBin parent_instance;
+
+  /* The template */
+  GtkLabel *count;
+  AdwStatusPage *empty;
+  GtkButton *empty_button;
+  GtkEditable *filter;
+  GtkScrolledWindow *filter_scroller;
+  GtkWidget *menu_button;
+  GtkButton *new_button;
+  GtkStack *stack;
+  AdwBin *switcher_bin;
+  AdwBin *table_bin;
+  GtkLabel *title;
+
+  const AccordListPlan *plan;
+  const AccordRecordType *type;
+  AccordStore *store; /* owned, as the next two */
+  AccordList *list;
+  GSettings *settings;
+  AccordTableView *table; /* borrowed, as the next */
+  AccordFilterBar *filters;
+};
+
+G_DEFINE_FINAL_TYPE (AccordListPage, accord_list_page, ADW_TYPE_BIN)
+
+/* The parts of a page that goes change, too, as they are taken apart. */
+static gboolean
+is_gone (AccordListPage *self)
+{
+  return self->settings == NULL;
+}
+
+/* What is listed where nothing is filtered. */
+static AccordQuery *
+make_whole_query (AccordListPage *self)
+{
+  AccordQuery *query = accord_query_new (self->type);
+
+  if (self->plan->narrow != NULL)
+    self->plan->narrow (query);
+  return query;
+}
+
+static AccordQuery *
+make_query (AccordListPage *self)
+{
+  AccordQuery *query = make_whole_query (self);
+  const char *words = gtk_editable_get_text (self->filter);
+  gboolean is_descending = FALSE;
+  const char *sort = accord_table_view_get_sort (self->table, &is_descending);
+
+  accord_query_set_search (query, *words == '\0' ? NULL : words);
+  accord_filter_bar_apply (self->filters, query);
+  if (sort != NULL)
+    accord_query_set_sort (query, sort, is_descending);
+  return query;
+}
+
+static gboolean
+is_filtering (AccordListPage *self)
+{
+  return *gtk_editable_get_text (self->filter) != '\0' ||
+         accord_filter_bar_is_narrowing (self->filters);
+}
+
+static void
+append_part (GString *line, const char *part)
+{
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+static void
+append_counts (AccordListPage *self, GString *line, guint shown, gint64 total)
+{
+  guint n_selected = accord_table_view_get_n_selected (self->table);
+  g_autofree char *count = NULL;
+  g_autofree char *selected = NULL;
+
+  if (is_filtering (self))
+    /* Translators: how many records of a list the filters let through */
+    count = g_strdup_printf (_("%1$u of %2$" G_GINT64_FORMAT), shown, total);
+  else
+    count = g_strdup_printf (_("%" G_GINT64_FORMAT " in all"), total);
+  append_part (line, count);
+  if (n_selected < 2)
+    return;
+  selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  append_part (line, selected);
+}
+
+/* What the amounts of all that is listed come to. */
+static void
+append_totals (AccordListPage *self, GString *line)
+{
+  const AccordQuery *query = accord_list_get_query (self->list);
+
+  for (const char *const *key = self->plan->totals; key != NULL && *key != NULL; key++)
+    {
+      const AccordField *field = accord_record_type_find_field (self->type, *key);
+      g_autofree char *amount = NULL;
+      g_autofree char *words = NULL;
+      gint64 sum = 0;
+
+      if (!accord_store_query_sum (self->store, query, *key, &sum, NULL))
+        continue;
+      amount = accord_money_format (sum);
+      /* Translators: below a list: the name of a field, and what it comes to in all the rows */
+      words = g_strdup_printf (_("%1$s %2$s"), accord_field_get_label (field), amount);
+      append_part (line, words);
+    }
+}
+
+static void
+show_count (AccordListPage *self)
+{
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gint64 total = accord_filter_bar_get_total (self->filters);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  append_counts (self, line, shown, total);
+  if (shown > 0)
+    append_totals (self, line);
+  gtk_label_set_text (self->count, line->str);
+}
+
+static void
+show_state (AccordListPage *self)
+{
+  gboolean is_empty = accord_filter_bar_get_total (self->filters) == 0;
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+
+  show_count (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_scroller),
+                          !is_empty && self->plan->filters != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), !is_empty);
+  gtk_widget_set_visible (self->menu_button, !is_empty);
+  gtk_stack_set_visible_child_name (self->stack, is_empty   ? "empty"
+                                                 : has_rows ? "list"
+                                                            : "no-match");
+}
+
+static void
+update_actions (AccordListPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_allowed = accord_change_is_allowed (self->store);
+  guint n_selected = accord_table_view_get_n_selected (self->table);
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+
+  gtk_widget_action_set_enabled (widget, "page.new", is_allowed);
+  gtk_widget_action_set_enabled (widget, "page.edit", is_allowed && n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "page.remove", is_allowed && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "page.copy", has_rows);
+}
+
+static void
+register_changed_cb (AccordListPage *self)
+{
+  g_autoptr (AccordQuery) everything = make_whole_query (self);
+
+  accord_filter_bar_refresh (self->filters, everything);
+  show_state (self);
+  update_actions (self);
+}
+
+static void
+query_changed_cb (AccordListPage *self)
+{
+  g_autoptr (AccordQuery) query = NULL;
+
+  if (is_gone (self) || self->list == NULL)
+    return;
+  query = make_query (self);
+  accord_list_set_query (self->list, query);
+  show_state (self);
+  update_actions (self);
+}
+
+static void
+filters_changed_cb (AccordListPage *self)
+{
+  if (is_gone (self))
+    return;
+  accord_list_memory_save_filters (self->settings, self->filters);
+  query_changed_cb (self);
+}
+
+static void
+table_sorted_cb (AccordListPage *self)
+{
+  if (is_gone (self))
+    return;
+  accord_list_memory_save_order (self->settings, self->table);
+  query_changed_cb (self);
+}
+
+static void
+table_resized_cb (AccordListPage *self)
+{
+  if (is_gone (self))
+    return;
+  accord_list_memory_save_widths (self->settings, self->table, self->plan->columns);
+}
+
+static void
+table_selected_cb (AccordListPage *self)
+{
+  if (is_gone (self))
+    return;
+  show_count (self);
+  update_actions (self);
+}
+
+/* Escape in the filter: the list as it was. */
+static void
+filter_stopped_cb (AccordListPage *self)
+{
+  gtk_editable_set_text (self->filter, "");
+  accord_table_view_focus (self->table);
+}
+
+/* Enter in the filter: on to the first that was found. */
+static void
+filter_activated_cb (AccordListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+  accord_table_view_select (self->table, 0);
+  accord_table_view_focus (self->table);
+}
+
+static void
+row_activated_cb (AccordListPage *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", self->type->name,
+                              accord_list_get_id (self->list, position));
+}
+
+/* The new record is where the officer goes on, unless the filters hide it. */
+static void
+new_saved_cb (AccordListPage *self, gint64 id)
+{
+  int position = accord_list_find (self->list, id);
+
+  if (position < 0)
+    return;
+  accord_table_view_select (self->table, (guint) position);
+  accord_table_view_focus (self->table);
+}
+
+static void
+new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+  g_autoptr (AccordRecord) record = accord_record_new (self->type);
+  AccordRecordDialog *dialog;
+
+  if (self->plan->prepare != NULL)
+    self->plan->prepare (record);
+  dialog = accord_change_open_form (widget, self->store, record, self->plan->layout);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (new_saved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+edit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+  g_autoptr (AccordRecord) record = accord_table_view_dup_selected (self->table);
+
+  if (record != NULL)
+    accord_change_open_form (widget, self->store, record, self->plan->layout);
+}
+
+static void
+remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+  g_autoptr (GArray) ids = accord_table_view_dup_selected_ids (self->table);
+
+  accord_change_remove_all (widget, self->store, self->type, ids);
+}
+
+static void
+copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_list_copy (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
+}
+
+static void
+filter_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ACCORD_LIST_PAGE (widget)->filter));
+}
+
+static void
+clear_filters_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+
+  gtk_editable_set_text (self->filter, "");
+  accord_filter_bar_clear (self->filters);
+}
+
+/* Who comes to the page is in its list: the keys move in it, and letters filter it. Where there is
+ * none, they are on the button that starts it: a list that is not shown would swallow every key. */
+static void
+accord_list_page_map (GtkWidget *widget)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  GTK_WIDGET_CLASS (accord_list_page_parent_class)->map (widget);
+
+  if (shown == GTK_WIDGET (self->table_bin))
+    accord_table_view_focus (self->table);
+  else
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+accord_list_page_dispose (GObject *object)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (object);
+
+  g_clear_object (&self->list);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_list_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_activated);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
+  gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);
+  gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL,
+                                   clear_filters_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
+}
+
+static void
+accord_list_page_class_init (AccordListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_list_page_dispose;
+  widget_class->map = accord_list_page_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/accord/Accord/ui/list/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, count);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, filter_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, title);
+  gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  install_actions (widget_class);
+}
+
+static void
+accord_list_page_init (AccordListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_words (AccordListPage *self)
+{
+  const AccordListPlan *plan = self->plan;
+
+  gtk_label_set_text (self->title, _(plan->title));
+  gtk_button_set_label (self->new_button, _(plan->add));
+  gtk_button_set_label (self->empty_button, _(plan->add));
+  adw_status_page_set_icon_name (self->empty, plan->icon);
+  adw_status_page_set_title (self->empty, _(plan->empty_title));
+  adw_status_page_set_description (self->empty, _(plan->empty_words));
+}
+
+static void
+add_table (AccordListPage *self)
+{
+  self->table = ACCORD_TABLE_VIEW (accord_table_view_new (
+    _(self->plan->title), self->store, self->type, self->plan->columns, self->store));
+  accord_table_view_set_multiple (self->table);
+  gtk_widget_add_css_class (accord_table_view_get_view (self->table), "tightcells");
+  adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter), GTK_WIDGET (self));
+}
+
+static void
+add_filters (AccordListPage *self)
+{
+  self->filters =
+    ACCORD_FILTER_BAR (accord_filter_bar_new (self->store, self->type, self->plan->filters));
+  gtk_scrolled_window_set_child (self->filter_scroller, GTK_WIDGET (self->filters));
+}
+
+static void
+connect_parts (AccordListPage *self)
+{
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "sorted", G_CALLBACK (table_sorted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "resized", G_CALLBACK (table_resized_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "selected", G_CALLBACK (table_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (register_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->store, "notify", G_CALLBACK (register_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * accord_list_page_new:
+ * @plan: (transfer none): its description, for as long as it lives
+ *
+ * Makes the page, as the officer left it last.
+ */
+GtkWidget *
+accord_list_page_new (AccordStore *store, const AccordListPlan *plan)
+{
+  AccordListPage *self = g_object_new (ACCORD_TYPE_LIST_PAGE, NULL);
+  g_autoptr (AccordQuery) query = NULL;
+
+  self->store = g_object_ref (store);
+  self->plan = plan;
+  self->type = accord_record_type_find (plan->type);
+  self->settings = accord_list_memory_open (plan->name);
+  show_words (self);
+  add_table (self);
+  add_filters (self);
+  accord_list_memory_restore (self->settings, self->table, plan->columns, plan->sort,
+                              self->filters);
+  query = make_query (self);
+  self->list = accord_list_new (store, query);
+  accord_table_view_set_list (self->table, self->list);
+  connect_parts (self);
+  register_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/** accord_list_page_set_switcher: (transfer full): puts what leads to sibling lists in the heading. */
+void
+accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher)
+{
+  g_return_if_fail (ACCORD_IS_LIST_PAGE (self));
+  adw_bin_set_child (self->switcher_bin, switcher);
+}
+
+/** accord_list_page_get_plan: (transfer none): its description. */
+const AccordListPlan *
+accord_list_page_get_plan (AccordListPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
+  return self->plan;
+}
+
+/** accord_list_page_get_table: (transfer none): the table inside. */
+AccordTableView *
+accord_list_page_get_table (AccordListPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
+  return self->table;
+}
+
+/** accord_list_page_get_list: (transfer none): the records that are shown. */
+AccordList *
+accord_list_page_get_list (AccordListPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
+  return self->list;
+}
+
+/** accord_list_page_get_filters: (transfer none): what narrows the list. */
+AccordFilterBar *
+accord_list_page_get_filters (AccordListPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
+  return self->filters;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord/query.h"
+#include "form/record-form.h"
+#include "list/filter.h"
+#include "widgets/table-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordListPlan:
+ * @name: what the settings remember the list by: "committees"
+ * @type: the name of the type of its records
+ * @title: the heading, untranslated as the next four
+ * @icon: stands over the words of an empty list
+ * @empty_title: what an empty list says
+ * @empty_words: what belongs in it
+ * @add: the label of the button that adds a record
+ * @columns: the columns of its table
+ * @filters: (nullable): what narrows it, the chips first; ends with a %NULL key
+ * @totals: (nullable): keys of the amounts that are added up below the table; ends with %NULL
+ * @sort: the column that it is sorted by until the officer chooses another; a dash before it sorts
+ *   from the end
+ * @layout: the groups of the form
+ * @narrow: (nullable): which records of the type the list is about
+ * @prepare: (nullable): fills in what a new record of this list has
+ *
+ * The description of one list page.
+ */
+typedef struct {
+  const char *name;
+  const char *type;
+  const char *title;
+  const char *icon;
+  const char *empty_title;
+  const char *empty_words;
+  const char *add;
+  const AccordTableColumn *columns;
+  const AccordFilterPlan *filters;
+  const char *const *totals;
+  const char *sort;
+  const AccordFormLayout *layout;
+  void (*narrow) (AccordQuery *query);
+  void (*prepare) (AccordRecord *record);
+} AccordListPlan;
+
+G_END_DECLS
