@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/store.h"
+
+G_BEGIN_DECLS
+
+/* The pooled funds with what passes between the parties, and the page of one fund. */
+
+GtkWidget *accord_funds_page_new (AccordStore *store);
+GtkWidget *accord_fund_detail_new (AccordStore *store, gint64 id);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "meetings/meeting-sections.h"
+
+#include <glib/gi18n.h>
+
+static const char *const hidden[] = { "meeting", NULL };
+
+static const AccordTableColumn item_columns[] = {
+  { .key = "number", .min_chars = 4, .nat_chars = 6, .flags = ACCORD_CELL_DIM },
+  { .key = "title", .also = "purpose", .min_chars = 16, .nat_chars = 32,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "arrangement", .min_chars = 10, .nat_chars = 18 },
+  { .key = "presenter" },
+  { .key = "paper", .min_chars = 10, .nat_chars = 18 },
+  { .key = "concerns", .min_chars = 10, .nat_chars = 18 },
+  { 0 },
+};
+
+static const AccordFormGroup item_groups[] = {
+  { "", { "number", "title", "purpose", "presenter", "paper" } },
+  { N_("What it is about"), { "arrangement", "concerns" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan items = {
+  .type = "agenda-item",
+  .link = "meeting",
+  .title = N_("Agenda"),
+  .add = N_("Add item…"),
+  .empty = N_("Nothing is on the agenda yet."),
+  .columns = item_columns,
+  .sort = "number",
+  .layout = { item_groups, hidden },
+};
+
+static const AccordTableColumn attendance_columns[] = {
+  { .key = "person", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "status", .flags = ACCORD_CELL_STATE },
+  { .key = "for_seat", .min_chars = 14, .nat_chars = 26 },
+  { .key = "from_item", .min_chars = 9, .nat_chars = 14 },
+  { .key = "to_item", .min_chars = 9, .nat_chars = 14 },
+  { 0 },
+};
+
+static const AccordFormGroup attendance_groups[] = {
+  { "", { "person", "status", "for_seat" } },
+  { N_("For part of the meeting"), { "from_item", "to_item" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan attendance = {
+  .type = "attendance",
+  .link = "meeting",
+  .title = N_("Attendance"),
+  .add = N_("Mark somebody…"),
+  .empty = N_("Nobody is marked yet. Mark all present, then change those who were not."),
+  .columns = attendance_columns,
+  .sort = "person",
+  .layout = { attendance_groups, hidden },
+};
+
+static const AccordTableColumn declaration_columns[] = {
+  { .key = "person", .flags = ACCORD_CELL_STRONG },
+  { .key = "item", .min_chars = 14, .nat_chars = 24 },
+  { .key = "note", .min_chars = 14, .nat_chars = 28, .flags = ACCORD_CELL_EXPAND },
+  { .key = "handling" },
+  { 0 },
+};
+
+static const AccordFormGroup declaration_groups[] = {
+  { "", { "person", "interest", "item", "note", "handling" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan declarations = {
+  .type = "declaration",
+  .link = "meeting",
+  .title = N_("Declarations of interest"),
+  .add = N_("Add declaration…"),
+  .empty = N_("Nothing was declared."),
+  .columns = declaration_columns,
+  .sort = "person",
+  .layout = { declaration_groups, hidden },
+};
+
+static const AccordTableColumn decision_columns[] = {
+  { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
+  { .key = "item", .min_chars = 12, .nat_chars = 22 },
+  { N_("Decision"), "text", 16, 34, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "minute" },
+  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { 0 },
+};
+
+static const AccordFormGroup decision_groups[] = {
+  { "", { "item", "text", "kind", "arrangement", "minute", "reasons" } },
+  { N_("The vote"), { "carried", "votes_for", "votes_against", "abstained" } },
+  { N_("Procurement"), { "contract", "provider", "value", "process", "conflicts", "published" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan decisions = {
+  .type = "decision",
+  .link = "meeting",
+  .title = N_("Decisions"),
+  .add = N_("Record decision…"),
+  .empty = N_("No decision is recorded."),
+  .columns = decision_columns,
+  .sort = "reference",
+  .layout = { decision_groups, hidden },
+};
+
+static const AccordTableColumn action_columns[] = {
+  { .key = "text", .min_chars = 16, .nat_chars = 34,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "owner" },
+  { .key = "due" },
+  { .key = "done" },
+  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { 0 },
+};
+
+static const AccordFormGroup action_groups[] = {
+  { "", { "text", "owner", "due", "done", "arrangement" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan actions = {
+  .type = "action",
+  .link = "meeting",
+  .title = N_("Actions"),
+  .add = N_("Add action…"),
+  .empty = N_("Nobody undertook to do anything."),
+  .columns = action_columns,
+  .sort = "due",
+  .layout = { action_groups, hidden },
+};
+
+static const AccordTableColumn report_columns[] = {
+  { .key = "title", .also = "period", .min_chars = 16, .nat_chars = 30,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "arrangement", .min_chars = 12, .nat_chars = 22 },
+  { .key = "due" },
+  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { 0 },
+};
+
+static const AccordRecordSectionPlan reports = {
+  .type = "obligation",
+  .link = "meeting",
+  .title = N_("Reports that it receives"),
+  .empty = N_("No report is due to this meeting."),
+  .columns = report_columns,
+  .sort = "due",
+  .layout = { NULL, hidden },
+};
+
+static const AccordTableColumn document_columns[] = {
+  { .key = "title", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "date" },
+  { .key = "file", .min_chars = 12, .nat_chars = 22 },
+  { .key = "link", .min_chars = 10, .nat_chars = 18 },
+  { 0 },
+};
+
+static const AccordFormGroup document_groups[] = {
+  { "", { "title", "date", "file", "link" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan documents = {
+  .type = "document",
+  .link = "meeting",
+  .title = N_("Papers and minutes"),
+  .add = N_("Add document…"),
+  .empty = N_("No papers are kept or linked here."),
+  .columns = document_columns,
+  .sort = "title",
+  .layout = { document_groups, hidden },
+};
+
+static const char *const overview[] = { "papers",      "minutes_approved", "private_why",
+                                        "cancelled",   "note",             NULL };
+
+const AccordDetailSection accord_meeting_sections[] = {
+  { N_("Agenda"), .records = &items },
+  { N_("Attendance"), .records = &attendance },
+  { N_("Declarations"), .records = &declarations },
+  { N_("Decisions"), .records = &decisions },
+  { N_("Actions"), .records = &actions },
+  { N_("Reports received"), .records = &reports },
+  { N_("Papers and minutes"), .records = &documents },
+  { N_("About the meeting"), .fields = overview },
+  { NULL },
+};

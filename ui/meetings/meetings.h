@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/store.h"
+
+G_BEGIN_DECLS
+
+/* The meetings and the actions that came of them, and the page of one meeting. */
+
+GtkWidget *accord_meetings_page_new (AccordStore *store);
+GtkWidget *accord_meeting_detail_new (AccordStore *store, gint64 id);
+
+G_END_DECLS

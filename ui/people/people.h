@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/store.h"
+
+G_BEGIN_DECLS
+
+/* The page of people and organisations, and those of one of them. */
+
+GtkWidget *accord_people_page_new (AccordStore *store);
+GtkWidget *accord_person_detail_new (AccordStore *store, gint64 id);
+GtkWidget *accord_organisation_detail_new (AccordStore *store, gint64 id);
+
+G_END_DECLS
