@@ -4,7 +4,6 @@
 #include "cli/commands.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -200,22 +199,6 @@ import_table (AccordInvocation *invocation, const AccordRecordType *type, GError
   return TRUE;
 }
 
-/* Whether a file looks like the JSON that GOV.UK publishes: no table begins with a brace. */
-static gboolean
-is_json (const char *path)
-{
-  FILE *file = fopen (path, "re");
-  int byte;
-
-  if (file == NULL)
-    return FALSE;
-  do
-    byte = fgetc (file);
-  while (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n');
-  fclose (file);
-  return byte == '{';
-}
-
 static gboolean
 import_bank_holidays (AccordInvocation *invocation, const char *path, GError **error)
 {
@@ -243,7 +226,7 @@ accord_command_import (AccordInvocation *invocation, GError **error)
                             "expected. Save the sheet as CSV."));
   if (!accord_invocation_open (invocation, error))
     return FALSE;
-  if (strcmp (type->name, "bank-holiday") == 0 && is_json (path))
+  if (strcmp (type->name, "bank-holiday") == 0 && accord_import_recognise_bank_holidays (path))
     return import_bank_holidays (invocation, path, error);
   return import_table (invocation, type, error);
 }

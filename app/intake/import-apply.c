@@ -43,24 +43,11 @@ is_unmoved (AccordImport *self, GError **error)
   return FALSE;
 }
 
-/* The name of the records as it stands within a sentence; one that is all capitals stays. */
-static char *
-dup_noun (const AccordRecordType *type, guint n)
-{
-  const char *label = n == 1 ? accord_record_type_get_label (type)
-                             : accord_record_type_get_label_plural (type);
-  const char *rest = g_utf8_next_char (label);
-  g_autofree char *first = g_utf8_substring (label, 0, 1);
-  g_autofree char *lower = g_utf8_strdown (first, -1);
-
-  return g_strconcat (g_unichar_isupper (g_utf8_get_char (rest)) ? first : lower, rest, NULL);
-}
-
 static char *
 dup_sentence (AccordImport *self)
 {
   guint n = self->counts.n_added + self->counts.n_changed;
-  g_autofree char *noun = dup_noun (self->type, n);
+  g_autofree char *noun = accord_record_type_dup_noun (self->type, n);
 
   /* Translators: a number, "organisation" or "organisations" and the like, and a file's name */
   return g_strdup_printf (_("Import %1$u %2$s from %3$s"), n, noun,
@@ -111,10 +98,8 @@ write_rows (AccordImport *self, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      if (i % ACCORD_IMPORT_ROWS_PER_LOOK == 0 &&
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!write_row (self, accord_import_get_row (self, i), error))
+      if (!accord_import_go_on (self, i, TRUE, cancellable, error) ||
+          !write_row (self, accord_import_get_row (self, i), error))
         return FALSE;
     }
   return TRUE;
@@ -135,6 +120,18 @@ accord_import_write (AccordImport *self,
          write_rows (self, cancellable, error) && accord_transaction_commit (&transaction, error);
 }
 
+static gboolean
+check_and_write (AccordImport *self,
+                 const char *sentence,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  if (!accord_import_check (self, cancellable, error) || !accord_import_is_accepted (self, error))
+    return FALSE;
+  return self->counts.n_added + self->counts.n_changed == 0 ||
+         accord_import_write (self, sentence, cancellable, error);
+}
+
 /**
  * accord_import_apply:
  * @sentence: (nullable): what the journal calls it; %NULL for "Import 211 organisations from …"
@@ -153,10 +150,12 @@ accord_import_apply (AccordImport *self,
                      GCancellable *cancellable,
                      GError **error)
 {
+  gboolean is_done;
+
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
 
-  if (!accord_import_check (self, cancellable, error) || !accord_import_is_accepted (self, error))
-    return FALSE;
-  return self->counts.n_added + self->counts.n_changed == 0 ||
-         accord_import_write (self, sentence, cancellable, error);
+  self->is_applying = TRUE;
+  is_done = check_and_write (self, sentence, cancellable, error);
+  self->is_applying = FALSE;
+  return is_done;
 }

@@ -4,6 +4,7 @@
 #include "accord/import.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "accord/error.h"
@@ -137,6 +138,29 @@ apply (Revision *self, AccordStore *store, const char *path, GError **error)
 
   return transaction != NULL && write_days (self, store, error) &&
          accord_transaction_commit (&transaction, error);
+}
+
+/**
+ * accord_import_recognise_bank_holidays:
+ *
+ * Returns: whether a file looks like the JSON that GOV.UK publishes: no table begins with a brace
+ */
+gboolean
+accord_import_recognise_bank_holidays (const char *path)
+{
+  FILE *file = NULL;
+  int byte;
+
+  /* Opening a pipe would wait for somebody to write to it. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    file = fopen (path, "re");
+  if (file == NULL)
+    return FALSE;
+  do
+    byte = fgetc (file);
+  while (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n');
+  fclose (file);
+  return byte == '{';
 }
 
 /**

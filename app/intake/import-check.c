@@ -260,10 +260,8 @@ check_rows (Check *self, GCancellable *cancellable, GError **error)
       AccordImportRow result = { .line = accord_table_get_line (import->table, row),
                                  .action = ACCORD_IMPORT_REFUSED };
 
-      if (row % ACCORD_IMPORT_ROWS_PER_LOOK == 0 &&
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!check_row (self, row, &result, error))
+      if (!accord_import_go_on (import, row, FALSE, cancellable, error) ||
+          !check_row (self, row, &result, error))
         return FALSE;
       count (&import->counts, result.action);
       g_array_append_val (import->rows, result);

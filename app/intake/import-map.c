@@ -23,22 +23,28 @@ is_record_key (const char *key)
 
 /* The place of a field in the import's arrays, or -1. */
 static int
-find_slot (AccordImport *self, const char *key)
+get_slot (AccordImport *self, const char *key)
 {
   int index = accord_record_type_get_field_index (self->type, key);
 
   return index < 0 && is_record_key (key) ? (int) self->type->n_fields : index;
 }
 
-/* What follows from other records is not entered. A file would be taken from wherever a table that
- * somebody else wrote says: an officer attaches it. */
-static gboolean
-can_fill (const AccordField *field)
+/**
+ * accord_import_can_fill:
+ *
+ * What follows from other records is not entered. A file would be taken from wherever a table that
+ * somebody else wrote says: an officer attaches it.
+ *
+ * Returns: whether a column can fill @field
+ */
+gboolean
+accord_import_can_fill (const AccordField *field)
 {
   return !(field->flags & ACCORD_FIELD_COMPUTED) && field->kind != ACCORD_FIELD_FILE;
 }
 
-static gboolean
+static void
 refuse_field (const AccordField *field, GError **error)
 {
   if (field->kind == ACCORD_FIELD_FILE)
@@ -48,7 +54,22 @@ refuse_field (const AccordField *field, GError **error)
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                  _("A column cannot fill “%s”: it follows from other records."), field->key);
-  return FALSE;
+}
+
+/* The place of a field that a column can fill; -1 where there is none. */
+static int
+find_slot (AccordImport *self, const char *key, GError **error)
+{
+  int slot = get_slot (self, key);
+
+  if (slot < 0)
+    accord_record_type_lookup_field (self->type, key, error);
+  else if (slot < (int) self->type->n_fields && !accord_import_can_fill (&self->type->fields[slot]))
+    {
+      refuse_field (&self->type->fields[slot], error);
+      return -1;
+    }
+  return slot;
 }
 
 /* --- Columns in messages --------------------------------------------------------------------- */
@@ -128,11 +149,19 @@ find_heading (AccordImport *self, char **headings, const char *name)
   return found;
 }
 
+/* Whether a field awaits a column still. */
+static gboolean
+is_open (AccordImport *self, guint field)
+{
+  return self->columns[field] < 0 && !self->settled[field] &&
+         accord_import_can_fill (&self->type->fields[field]);
+}
+
 static void
 propose_by_key (AccordImport *self, char **headings)
 {
   for (guint i = 0; i < self->type->n_fields; i++)
-    if (self->columns[i] < 0 && !self->settled[i] && can_fill (&self->type->fields[i]))
+    if (is_open (self, i))
       self->columns[i] = find_heading (self, headings, self->type->fields[i].key);
 }
 
@@ -140,7 +169,7 @@ static void
 propose_by_label (AccordImport *self, char **headings)
 {
   for (guint i = 0; i < self->type->n_fields; i++)
-    if (self->columns[i] < 0 && !self->settled[i] && can_fill (&self->type->fields[i]))
+    if (is_open (self, i))
       self->columns[i] =
         find_heading (self, headings, accord_field_get_label (&self->type->fields[i]));
 }
@@ -185,6 +214,14 @@ accord_import_propose (AccordImport *self)
 
 /* --- Mapping --------------------------------------------------------------------------------- */
 
+static void
+settle (AccordImport *self, int slot, int column)
+{
+  accord_import_forget (self);
+  self->columns[slot] = column;
+  self->settled[slot] = TRUE;
+}
+
 /**
  * accord_import_map:
  * @key: a field of the type, or %ACCORD_IMPORT_RECORD_KEY for the column that says which record a
@@ -200,22 +237,42 @@ accord_import_propose (AccordImport *self)
 gboolean
 accord_import_map (AccordImport *self, const char *key, const char *column, GError **error)
 {
-  int slot;
   guint found;
+  int slot;
 
   g_return_val_if_fail (ACCORD_IS_IMPORT (self) && key != NULL && column != NULL, FALSE);
 
-  slot = find_slot (self, key);
+  slot = find_slot (self, key, error);
   if (slot < 0)
-    return accord_record_type_lookup_field (self->type, key, error) != NULL;
-  if (slot < (int) self->type->n_fields && !can_fill (&self->type->fields[slot]))
-    return refuse_field (&self->type->fields[slot], error);
+    return FALSE;
   if (*column != '\0' && !accord_table_find_column (self->table, column, &found, error))
     return FALSE;
+  settle (self, slot, *column == '\0' ? -1 : (int) found);
+  return TRUE;
+}
 
-  accord_import_forget (self);
-  self->columns[slot] = *column == '\0' ? -1 : (int) found;
-  self->settled[slot] = TRUE;
+/**
+ * accord_import_map_column:
+ * @key: a field of the type, or %ACCORD_IMPORT_RECORD_KEY
+ * @column: a column, counted from 0, or -1 to leave the field out
+ * @error: (nullable): where to report a failure
+ *
+ * Maps a field to a column that was pointed at, whatever its heading.
+ *
+ * Returns: %FALSE with an error as of accord_import_map()
+ */
+gboolean
+accord_import_map_column (AccordImport *self, const char *key, int column, GError **error)
+{
+  int slot;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self) && key != NULL, FALSE);
+  g_return_val_if_fail (column < (int) accord_table_get_n_columns (self->table), FALSE);
+
+  slot = find_slot (self, key, error);
+  if (slot < 0)
+    return FALSE;
+  settle (self, slot, MAX (column, -1));
   return TRUE;
 }
 
@@ -227,8 +284,20 @@ accord_import_get_column (AccordImport *self, const char *key)
 
   g_return_val_if_fail (ACCORD_IS_IMPORT (self) && key != NULL, -1);
 
-  slot = find_slot (self, key);
+  slot = get_slot (self, key);
   return slot < 0 ? -1 : self->columns[slot];
+}
+
+/** accord_import_get_key: (transfer none) (nullable): the first field that a column fills. */
+const char *
+accord_import_get_key (AccordImport *self, guint column)
+{
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), NULL);
+
+  for (guint i = 0; i < self->type->n_fields; i++)
+    if (self->columns[i] == (int) column)
+      return self->type->fields[i].key;
+  return accord_import_get_record_column (self) == (int) column ? ACCORD_IMPORT_RECORD_KEY : NULL;
 }
 
 /* accord_import_get_record_column: the column that says which record a row is, or -1. */
@@ -267,15 +336,29 @@ accord_import_dup_ignored (AccordImport *self)
   return *list == '\0' ? NULL : g_steal_pointer (&list);
 }
 
+/* The field by which an update knows its records: the reference that people cite, else the id. */
+static const char *
+get_record_key (AccordImport *self)
+{
+  const char *key = self->type->reference_field;
+
+  return key != NULL ? key : ACCORD_IMPORT_RECORD_KEY;
+}
+
+static gboolean
+knows_records (AccordImport *self)
+{
+  return accord_import_get_record_column (self) >= 0 ||
+         accord_import_get_column (self, get_record_key (self)) >= 0;
+}
+
 static gboolean
 refuse_without_record (AccordImport *self, GError **error)
 {
-  const char *key = self->type->reference_field;
+  const char *key = get_record_key (self);
   g_autofree char *columns = NULL;
 
-  if (key == NULL)
-    key = ACCORD_IMPORT_RECORD_KEY;
-  if (accord_import_get_record_column (self) >= 0 || accord_import_get_column (self, key) >= 0)
+  if (knows_records (self))
     return TRUE;
 
   columns = list_columns (self, FALSE);
@@ -289,10 +372,11 @@ refuse_without_record (AccordImport *self, GError **error)
 
 /* The required fields without a column, as a list; the first of them in @first. */
 static char *
-list_missing (AccordImport *self, const char **first)
+list_missing (AccordImport *self, gboolean by_label, const char **first)
 {
   GString *list = g_string_new (NULL);
 
+  *first = NULL;
   for (guint i = 0; i < self->type->n_fields; i++)
     {
       const AccordField *field = &self->type->fields[i];
@@ -301,9 +385,39 @@ list_missing (AccordImport *self, const char **first)
         continue;
       if (list->len == 0)
         *first = field->key;
-      g_string_append_printf (list, list->len == 0 ? "%s" : ", %s", field->key);
+      g_string_append_printf (list, list->len == 0 ? "%s" : ", %s",
+                              by_label ? accord_field_get_label (field) : field->key);
     }
   return g_string_free (list, FALSE);
+}
+
+/**
+ * accord_import_dup_missing:
+ *
+ * What accord_import_check_mapping() refuses, in the words of a form.
+ *
+ * Returns: (transfer full) (nullable): the labels of the fields that still lack a column, as a
+ *   list; %NULL where the mapping is enough
+ */
+char *
+accord_import_dup_missing (AccordImport *self)
+{
+  g_autofree char *list = NULL;
+  const char *first;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), NULL);
+
+  if (!self->update)
+    {
+      list = list_missing (self, TRUE, &first);
+      return first == NULL ? NULL : g_steal_pointer (&list);
+    }
+  if (knows_records (self))
+    return NULL;
+  if (self->type->reference_field == NULL)
+    return g_strdup (_("Which record a row is"));
+  return g_strdup (accord_field_get_label (
+    accord_record_type_find_field (self->type, self->type->reference_field)));
 }
 
 /**
@@ -321,13 +435,13 @@ accord_import_check_mapping (AccordImport *self, GError **error)
 {
   g_autofree char *missing = NULL;
   g_autofree char *columns = NULL;
-  const char *first = NULL;
+  const char *first;
 
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
 
   if (self->update)
     return refuse_without_record (self, error);
-  missing = list_missing (self, &first);
+  missing = list_missing (self, FALSE, &first);
   if (first == NULL)
     return TRUE;
 

@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /* As many problems are kept with their messages; all are counted. */
-#define ACCORD_IMPORT_PROBLEMS_MAX 100
+#define ACCORD_IMPORT_PROBLEMS_MAX 10000
 
-/* Cancelling is looked at once in so many rows. */
+/* Progress is told, and cancelling looked at, once in so many rows. */
 #define ACCORD_IMPORT_ROWS_PER_LOOK 256
 
 struct _AccordImport {
@@ -18,6 +18,9 @@ struct _AccordImport {
   const AccordRecordType *type;
   AccordTable *table;
   gboolean update;
+  AccordImportProgress progress; /* nullable */
+  gpointer progress_data;
+  gboolean is_applying; /* the rows are checked, and then written */
 
   /* By field in the type's order, and after them the column that says which record a row is. */
   int *columns;      /* -1: none */
@@ -35,6 +38,12 @@ struct _AccordImport {
 void accord_import_forget (AccordImport *self);
 void
 accord_import_add_problem (AccordImport *self, guint row, const char *key, const char *message);
+
+gboolean accord_import_go_on (AccordImport *self,
+                              guint row,
+                              gboolean is_checked,
+                              GCancellable *cancellable,
+                              GError **error);
 
 /* import-map.c */
 int accord_import_get_record_column (AccordImport *self);

@@ -111,6 +111,32 @@ accord_import_new (AccordStore *store, const AccordRecordType *type, AccordTable
   return self;
 }
 
+/**
+ * accord_import_copy:
+ * @store: the register that the copy's records go into
+ *
+ * Maps the same table in the same way, for a register that is open in another thread. What was
+ * checked is not copied.
+ *
+ * Returns: (transfer full): the copy
+ */
+AccordImport *
+accord_import_copy (AccordImport *self, AccordStore *store)
+{
+  AccordImport *copy;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), NULL);
+
+  copy = accord_import_new (store, self->type, self->table);
+  copy->update = self->update;
+  for (guint i = 0; i <= self->type->n_fields; i++)
+    {
+      copy->columns[i] = self->columns[i];
+      copy->settled[i] = self->settled[i];
+    }
+  return copy;
+}
+
 /** accord_import_get_record_type: (transfer none): what the rows become. */
 const AccordRecordType *
 accord_import_get_record_type (AccordImport *self)
@@ -150,6 +176,34 @@ accord_import_set_update (AccordImport *self, gboolean update)
     return;
   self->update = !!update;
   accord_import_forget (self);
+}
+
+/** accord_import_set_progress: tells @progress how far a check or an import is. */
+void
+accord_import_set_progress (AccordImport *self, AccordImportProgress progress, gpointer data)
+{
+  g_return_if_fail (ACCORD_IS_IMPORT (self));
+
+  self->progress = progress;
+  self->progress_data = data;
+}
+
+/* accord_import_go_on: tells now and then how far it is; %FALSE once it has been given up. */
+gboolean
+accord_import_go_on (AccordImport *self,
+                     guint row,
+                     gboolean is_checked,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  guint n_rows = accord_table_get_n_rows (self->table);
+
+  if (row % ACCORD_IMPORT_ROWS_PER_LOOK != 0)
+    return TRUE;
+  if (self->progress != NULL)
+    self->progress (row + (is_checked ? n_rows : 0), n_rows * (self->is_applying ? 2 : 1),
+                    self->progress_data);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* accord_import_forget: drops what a check found, since it no longer holds. */
@@ -208,7 +262,7 @@ accord_import_get_n_problems (AccordImport *self)
   return self->n_problems;
 }
 
-/** accord_import_get_n_listed_problems: how many of them were kept: the first hundred. */
+/** accord_import_get_n_listed_problems: how many of them were kept: the first 10,000. */
 guint
 accord_import_get_n_listed_problems (AccordImport *self)
 {
@@ -222,6 +276,30 @@ accord_import_get_problem (AccordImport *self, guint index)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self) && index < self->problems->len, NULL);
   return g_ptr_array_index (self->problems, index);
+}
+
+/** accord_import_find_problem: (transfer none) (nullable): the first listed problem of a row. */
+const AccordImportProblem *
+accord_import_find_problem (AccordImport *self, guint row)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), NULL);
+
+  high = self->problems->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (accord_import_get_problem (self, middle)->row < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->problems->len || accord_import_get_problem (self, low)->row != row)
+    return NULL;
+  return accord_import_get_problem (self, low);
 }
 
 /** accord_import_dup_problem: (transfer full): a listed problem with its file, line and field. */

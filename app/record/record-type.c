@@ -90,6 +90,25 @@ accord_record_type_get_label_plural (const AccordRecordType *type)
   return _(type->label_plural);
 }
 
+/**
+ * accord_record_type_dup_noun:
+ * @n: how many of them
+ *
+ * Returns: (transfer full): the name of the records as it stands within a sentence; one that is
+ *   all capitals stays so
+ */
+char *
+accord_record_type_dup_noun (const AccordRecordType *type, guint n)
+{
+  const char *label = n == 1 ? accord_record_type_get_label (type)
+                             : accord_record_type_get_label_plural (type);
+  const char *rest = g_utf8_next_char (label);
+  g_autofree char *first = g_utf8_substring (label, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (g_unichar_isupper (g_utf8_get_char (rest)) ? first : lower, rest, NULL);
+}
+
 /** accord_record_type_get_field_index: the place of a field in @type, or -1. */
 int
 accord_record_type_get_field_index (const AccordRecordType *type, const char *key)

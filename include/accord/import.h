@@ -68,23 +68,40 @@ typedef struct {
   guint n_refused;
 } AccordImportCounts;
 
+/**
+ * AccordImportProgress:
+ * @done: how many rows
+ * @total: of how many; rows that are checked and then written count twice
+ *
+ * Told once in a few hundred rows, on the thread that works on them.
+ */
+typedef void (*AccordImportProgress) (guint done, guint total, gpointer data);
+
 #define ACCORD_TYPE_IMPORT (accord_import_get_type ())
 G_DECLARE_FINAL_TYPE (AccordImport, accord_import, ACCORD, IMPORT, GObject)
 
 AccordImport *
 accord_import_new (AccordStore *store, const AccordRecordType *type, AccordTable *table);
+AccordImport *accord_import_copy (AccordImport *self, AccordStore *store);
 const AccordRecordType *accord_import_get_record_type (AccordImport *self);
 AccordTable *accord_import_get_table (AccordImport *self);
 gboolean accord_import_get_update (AccordImport *self);
 void accord_import_set_update (AccordImport *self, gboolean update);
+void
+accord_import_set_progress (AccordImport *self, AccordImportProgress progress, gpointer data);
 
 /* Which column fills which field */
 
 gboolean
 accord_import_map (AccordImport *self, const char *key, const char *column, GError **error);
+gboolean
+accord_import_map_column (AccordImport *self, const char *key, int column, GError **error);
 void accord_import_propose (AccordImport *self);
 int accord_import_get_column (AccordImport *self, const char *key);
+const char *accord_import_get_key (AccordImport *self, guint column);
+gboolean accord_import_can_fill (const AccordField *field);
 char *accord_import_dup_ignored (AccordImport *self);
+char *accord_import_dup_missing (AccordImport *self);
 gboolean accord_import_check_mapping (AccordImport *self, GError **error);
 
 /* What each row would do */
@@ -97,6 +114,7 @@ const AccordImportRow *accord_import_get_row (AccordImport *self, guint row);
 guint accord_import_get_n_problems (AccordImport *self);
 guint accord_import_get_n_listed_problems (AccordImport *self);
 const AccordImportProblem *accord_import_get_problem (AccordImport *self, guint index);
+const AccordImportProblem *accord_import_find_problem (AccordImport *self, guint row);
 char *accord_import_dup_problem (AccordImport *self, guint index);
 
 /* Doing it, all or nothing */
@@ -106,6 +124,7 @@ gboolean accord_import_apply (AccordImport *self,
                               GCancellable *cancellable,
                               GError **error);
 
+gboolean accord_import_recognise_bank_holidays (const char *path);
 gboolean accord_import_bank_holidays (AccordStore *store,
                                       const char *path,
                                       gboolean dry_run,

@@ -120,6 +120,7 @@ const AccordRecordType *accord_record_type_lookup (const char *name, GError **er
 
 const char *accord_record_type_get_label (const AccordRecordType *type);
 const char *accord_record_type_get_label_plural (const AccordRecordType *type);
+char *accord_record_type_dup_noun (const AccordRecordType *type, guint n);
 int accord_record_type_get_field_index (const AccordRecordType *type, const char *key);
 const AccordField *accord_record_type_find_field (const AccordRecordType *type, const char *key);
 const AccordField *accord_record_type_lookup_field (const AccordRecordType *type,

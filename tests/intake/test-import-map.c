@@ -127,6 +127,82 @@ test_ignored (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ignored, ==, "Region, 4");
 }
 
+static const struct {
+  const char *type;
+  gboolean update;
+  const char *headings;
+  const char *missing;
+} missing_fields[] = {
+  { "organisation", FALSE, "code,name", NULL },
+  { "organisation", FALSE, "code,x", "Name" },
+  { "bank-holiday", FALSE, "x,y", "Date, Title" },
+  { "organisation", TRUE, "code,x", NULL },
+  { "organisation", TRUE, "id,x", NULL },
+  { "organisation", TRUE, "name,x", "Code" },
+  { "party", TRUE, "arrangement,role", "Which record a row is" },
+};
+
+/* What lacks a column is said in the words of a form, and agrees with what the check refuses. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (missing_fields); i++)
+    {
+      g_autofree char *text = g_strconcat (missing_fields[i].headings, "\n1,2\n", NULL);
+      g_autoptr (AccordImport) import = new_import (fixture, missing_fields[i].type, text, "");
+      g_autofree char *missing = NULL;
+
+      accord_import_set_update (import, missing_fields[i].update);
+      missing = accord_import_dup_missing (import);
+      g_assert_cmpstr (missing, ==, missing_fields[i].missing);
+      g_assert_true (accord_import_check_mapping (import, NULL) == (missing == NULL));
+    }
+}
+
+/* A column that is pointed at is that one, whatever it is headed; its heading may be a number. */
+static void
+test_map_column (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordImport) import = new_import (fixture, "organisation", "2,1,name\na,b,c\n", "");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_import_map_column (import, "code", 1, &error));
+  g_assert_cmpint (accord_import_get_column (import, "code"), ==, 1);
+  g_assert_true (accord_import_map_column (import, "name", -1, &error));
+  g_assert_cmpint (accord_import_get_column (import, "name"), ==, -1);
+  accord_import_propose (import);
+  g_assert_cmpint (accord_import_get_column (import, "name"), ==, -1);
+  g_assert_true (accord_import_map_column (import, "id", 0, &error));
+  g_assert_cmpstr (accord_import_get_key (import, 0), ==, "id");
+  g_assert_cmpstr (accord_import_get_key (import, 1), ==, "code");
+  g_assert_cmpstr (accord_import_get_key (import, 2), ==, NULL);
+
+  g_assert_false (accord_import_map_column (import, "town", 1, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID);
+}
+
+/* A copy is mapped alike, goes its own way, and has nothing checked. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordImport) import = new_import (fixture, "organisation", "code,x\na,b\n", "name=x");
+  g_autoptr (AccordImport) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  accord_import_set_update (import, TRUE);
+  accord_import_check (import, NULL, &error);
+  g_assert_no_error (error);
+  copy = accord_import_copy (import, fixture->store);
+  g_assert_true (accord_import_get_update (copy));
+  g_assert_cmpint (accord_import_get_column (copy, "code"), ==, 0);
+  g_assert_cmpint (accord_import_get_column (copy, "name"), ==, 1);
+  g_assert_cmpuint (accord_import_get_n_rows (copy), ==, 0);
+
+  accord_import_map_column (copy, "name", -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (accord_import_get_column (import, "name"), ==, 1);
+}
+
 /* A record is found by one field alone: another unique one would want a check of its own. */
 static void
 test_unique_fields_are_references (void)
@@ -149,6 +225,9 @@ main (int argc, char *argv[])
   ADD ("mappings", test_mappings);
   ADD ("refused-mappings", test_refused_mappings);
   ADD ("ignored", test_ignored);
+  ADD ("missing", test_missing);
+  ADD ("map-column", test_map_column);
+  ADD ("copy", test_copy);
   g_test_add_func ("/import-map/unique-fields-are-references", test_unique_fields_are_references);
   return g_test_run ();
 }

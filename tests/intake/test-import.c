@@ -130,6 +130,58 @@ test_problems (Fixture *fixture, gconstpointer data)
     error->message, "\nlist.csv, line 5, name: Nothing is entered, and it is required."));
 }
 
+/* The first fault of any row, among those that are listed. */
+static void
+test_find_problem (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { "kind", NULL, NULL, "name", "name", NULL };
+  g_autoptr (AccordImport) import =
+    new_import (fixture, "organisation",
+                "code,name,kind,opened\nX1,A,x,y\nX2,B,,\n,,,\nX3,,,\nX4,,,\nX5,C,,\n", "");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (accord_import_find_problem (import, 0));
+  accord_import_check (import, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const AccordImportProblem *problem = accord_import_find_problem (import, i);
+
+      g_assert_cmpstr (problem == NULL ? NULL : problem->key, ==, keys[i]);
+    }
+}
+
+/* Rows are told of as they are checked, and once more as they are written. */
+static void
+progress_cb (guint done, guint total, gpointer data)
+{
+  GString *told = data;
+
+  g_string_append_printf (told, "%u/%u ", done, total);
+}
+
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("code,name\n");
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (AccordImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "X%u,A\n", i);
+  import = new_import (fixture, "organisation", text->str, "");
+  accord_import_set_progress (import, progress_cb, told);
+  accord_import_check (import, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (told->str, ==, "0/300 256/300 ");
+
+  g_string_truncate (told, 0);
+  accord_import_apply (import, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (told->str, ==, "0/600 256/600 300/600 556/600 ");
+}
+
 static void
 test_many_problems (Fixture *fixture, gconstpointer data)
 {
@@ -137,16 +189,16 @@ test_many_problems (Fixture *fixture, gconstpointer data)
   g_autoptr (AccordImport) import = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < 150; i++)
+  for (guint i = 0; i < 10150; i++)
     g_string_append_printf (text, "X%u,\n", i);
   import = new_import (fixture, "organisation", text->str, "");
 
   g_assert_true (accord_import_check (import, NULL, &error));
-  g_assert_cmpuint (accord_import_get_n_problems (import), ==, 150);
-  g_assert_cmpuint (accord_import_get_n_listed_problems (import), ==, 100);
-  assert_counts (import, "0 0 0 0 150");
+  g_assert_cmpuint (accord_import_get_n_problems (import), ==, 10150);
+  g_assert_cmpuint (accord_import_get_n_listed_problems (import), ==, 10000);
+  assert_counts (import, "0 0 0 0 10150");
   g_assert_false (accord_import_is_accepted (import, &error));
-  g_assert_true (g_str_has_suffix (error->message, "\n… and 130 more."));
+  g_assert_true (g_str_has_suffix (error->message, "\n… and 10130 more."));
 }
 
 /* --- Adding and changing --------------------------------------------------------------------- */
@@ -391,7 +443,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("refusals", test_refusals);
   ADD ("problems", test_problems);
+  ADD ("find-problem", test_find_problem);
   ADD ("many-problems", test_many_problems);
+  ADD ("progress", test_progress);
   ADD ("add", test_add);
   ADD ("sentence", test_sentence);
   ADD ("update", test_update);
