@@ -9,7 +9,7 @@
 #include "as-at/as-at-button.h"
 #include "compat.h"
 #include "export/export-board-pack.h"
-#include "export/export-dialog.h"
+#include "widgets/progress-dialog.h"
 #include "pages.h"
 #include "search/search-button.h"
 #include "sidebar.h"
@@ -350,7 +350,7 @@ test_export_abandoned (Frame *frame, gconstpointer data)
   GtkWindow *dialog;
 
   accord_export_board_pack (frame->window, path);
-  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_EXPORT_DIALOG);
+  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   test_ui_close_window (g_steal_pointer (&frame->window));
   test_ui_wait (is_gone, &dialog);
@@ -365,7 +365,7 @@ test_export_cancelled (Frame *frame, gconstpointer data)
   gboolean is_written;
 
   accord_export_board_pack (frame->window, path);
-  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_EXPORT_DIALOG);
+  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
   gtk_window_present (dialog);
   gtk_window_close (dialog);
   test_ui_wait (is_toast_shown, frame->window);

@@ -6,7 +6,7 @@
 #include "accord/board-pack.h"
 #include "accord/xlsx.h"
 #include "compat.h"
-#include "export/export-dialog.h"
+#include "widgets/progress-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -18,13 +18,13 @@ typedef struct {
   char *register_path;
   char *path;
   AccordDate as_at;
-  AccordExportDialog *dialog; /* borrowed: the source object of the task */
-  GWeakRef window;            /* may be closed meanwhile, and the dialog with it */
+  AccordProgressDialog *dialog; /* borrowed: the source object of the task */
+  GWeakRef window;              /* may be closed meanwhile, and the dialog with it */
   guint timeout;
 } Export;
 
 typedef struct {
-  AccordExportDialog *dialog;
+  AccordProgressDialog *dialog;
   char *section;
   guint done;
   guint total;
@@ -58,8 +58,8 @@ show_progress_cb (gpointer data)
   const Progress *progress = data;
 
   if (progress->total > 0)
-    accord_export_dialog_set_progress (progress->dialog, progress->section,
-                                       (double) progress->done / progress->total);
+    accord_progress_dialog_set_progress (progress->dialog, progress->section,
+                                         (double) progress->done / progress->total);
   return G_SOURCE_REMOVE;
 }
 
@@ -165,13 +165,13 @@ accord_export_board_pack (AccordWindow *window, const char *path)
 {
   AccordStore *store = accord_window_get_store (window);
   g_autoptr (GTask) task = NULL;
-  AccordExportDialog *dialog;
+  AccordProgressDialog *dialog;
   Export *job;
 
   g_return_if_fail (store != NULL);
   g_return_if_fail (path != NULL);
 
-  dialog = accord_export_dialog_new (GTK_WINDOW (window), _("Exporting the Board Pack"));
+  dialog = accord_progress_dialog_new (GTK_WINDOW (window), _("Exporting the Board Pack"));
   job = g_new0 (Export, 1);
   job->register_path = g_strdup (accord_store_get_path (store));
   job->path = g_strdup (path);
@@ -180,7 +180,7 @@ accord_export_board_pack (AccordWindow *window, const char *path)
   g_weak_ref_init (&job->window, window);
   job->timeout = g_timeout_add (PATIENCE_MS, patience_ended_cb, job);
 
-  task = g_task_new (dialog, accord_export_dialog_get_cancellable (dialog), export_finished_cb,
+  task = g_task_new (dialog, accord_progress_dialog_get_cancellable (dialog), export_finished_cb,
                      NULL);
   g_task_set_source_tag (task, accord_export_board_pack);
   g_task_set_task_data (task, job, export_free);
