@@ -7,19 +7,21 @@
 
 #include <glib/gi18n.h>
 
-/* One step of the way into a register: a page of the sidebar, or a record opened from it. */
+/* One step of the way into a register: a page of the sidebar, or a record or a task opened from
+ * it. */
 typedef struct {
   const AccordPage *page;
-  const AccordDetail *detail; /* NULL: the page itself */
+  const AccordDetail *detail; /* of a record; NULL: the page itself, or a task */
   gint64 id;
+  char *title; /* owned: of a task; else NULL */
   GtkWidget *widget;
 } View;
 
 /**
  * AccordViews:
  *
- * What the window shows of its register: a page of the sidebar, and the records that were opened
- * from it, one after the other. "moved" is emitted when something else is shown.
+ * What the window shows of its register: a page of the sidebar, and the records and tasks that were
+ * opened from it, one after the other. "moved" is emitted when something else is shown.
  */
 struct _AccordViews {
   AdwBin parent_instance;
@@ -42,6 +44,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordViews, accord_views, ADW_TYPE_BIN)
 
+static void
+view_clear (gpointer data)
+{
+  g_free (((View *) data)->title);
+}
+
 static View *
 get_view (AccordViews *self, guint from_end)
 {
@@ -50,20 +58,22 @@ get_view (AccordViews *self, guint from_end)
   return &g_array_index (self->trail, View, self->trail->len - 1 - from_end);
 }
 
-static gboolean
-is_on_trail (AccordViews *self, GtkWidget *widget)
+static View *
+find_view (AccordViews *self, GtkWidget *widget)
 {
   for (guint i = 0; i < self->trail->len; i++)
     {
-      if (g_array_index (self->trail, View, i).widget == widget)
-        return TRUE;
+      View *view = &g_array_index (self->trail, View, i);
+
+      if (view->widget == widget)
+        return view;
     }
-  return FALSE;
+  return NULL;
 }
 
-/* Pages, which have names, are kept; records are not. */
+/* Pages, which have names, are kept; records and tasks are not. */
 static void
-remove_left_records (AccordViews *self)
+remove_left_views (AccordViews *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
 
@@ -72,26 +82,24 @@ remove_left_records (AccordViews *self)
       GtkWidget *next = gtk_widget_get_next_sibling (child);
       GtkStackPage *page = gtk_stack_get_page (self->stack, child);
 
-      if (gtk_stack_page_get_name (page) == NULL && !is_on_trail (self, child))
+      if (gtk_stack_page_get_name (page) == NULL && find_view (self, child) == NULL)
         gtk_stack_remove (self->stack, child);
       child = next;
     }
 }
 
-static void
-remove_all (AccordViews *self)
+static gboolean
+is_task (const View *view)
 {
-  GtkWidget *child;
-
-  self->keys = NULL; /* goes with the page that it is on */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
-    gtk_stack_remove (self->stack, child);
+  return view->title != NULL;
 }
 
 static void
 add_view (AccordViews *self, const View *view)
 {
-  gtk_stack_add_named (self->stack, view->widget, view->detail == NULL ? view->page->name : NULL);
+  gboolean is_page = view->detail == NULL && !is_task (view);
+
+  gtk_stack_add_named (self->stack, view->widget, is_page ? view->page->name : NULL);
 }
 
 static void
@@ -107,7 +115,7 @@ show_last (AccordViews *self, GtkStackTransitionType transition)
   gtk_stack_set_transition_type (self->stack, transition);
   gtk_stack_set_visible_child (self->stack, widget);
   if (!gtk_stack_get_transition_running (self->stack))
-    remove_left_records (self);
+    remove_left_views (self);
   g_signal_emit (self, signals[MOVED], 0);
 }
 
@@ -139,20 +147,43 @@ store_changed_cb (AccordViews *self)
     show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
-/* Every view reads as at one day: for another they are made anew, and the way in is kept. */
+static void
+remove_all_but_tasks (AccordViews *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+      const View *view = find_view (self, child);
+
+      if (view == NULL || !is_task (view))
+        gtk_stack_remove (self->stack, child);
+      child = next;
+    }
+}
+
+/* Every view reads as at one day: for another they are made anew, and the way in is kept. A task
+ * looks at the register's day itself, and keeps what it has been told so far. */
 static void
 as_at_changed_cb (AccordViews *self)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (shown != NULL && self->keys != NULL)
+    gtk_widget_remove_controller (shown, self->keys);
+  self->keys = NULL;
+  remove_all_but_tasks (self);
   for (guint i = 0; i < self->trail->len; i++)
     {
       View *view = &g_array_index (self->trail, View, i);
 
+      if (is_task (view))
+        continue;
       view->widget = view->detail == NULL ? view->page->new_page (self->store)
                                           : view->detail->new_detail (self->store, view->id);
+      add_view (self, view);
     }
-  remove_all (self);
-  for (guint i = 0; i < self->trail->len; i++)
-    add_view (self, &g_array_index (self->trail, View, i));
   if (self->trail->len > 0)
     show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
 }
@@ -161,7 +192,7 @@ static void
 transition_changed_cb (AccordViews *self)
 {
   if (!gtk_stack_get_transition_running (self->stack))
-    remove_left_records (self);
+    remove_left_views (self);
 }
 
 static void
@@ -188,6 +219,7 @@ static void
 accord_views_init (AccordViews *self)
 {
   self->trail = g_array_new (FALSE, FALSE, sizeof (View));
+  g_array_set_clear_func (self->trail, view_clear);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   g_signal_connect_object (self->stack, "notify::transition-running",
@@ -269,9 +301,56 @@ accord_views_show_record (AccordViews *self, const AccordRecordType *type, gint6
 }
 
 /**
+ * accord_views_show_task:
+ * @widget: (transfer floating): what the task is done in
+ * @title: what Back calls it, where a record is opened from it
+ *
+ * Shows a task, such as an import; Back gives it up, and leads to what is shown now.
+ */
+void
+accord_views_show_task (AccordViews *self, GtkWidget *widget, const char *title)
+{
+  const View *shown;
+  View view = { NULL };
+
+  g_return_if_fail (ACCORD_IS_VIEWS (self));
+  g_return_if_fail (self->trail->len > 0);
+  g_return_if_fail (title != NULL);
+
+  shown = get_view (self, 0);
+  view.page = shown->page;
+  view.title = g_strdup (title);
+  view.widget = widget;
+  add_view (self, &view);
+  g_array_append_val (self->trail, view);
+  show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+}
+
+/**
+ * accord_views_end_task:
+ * @widget: what accord_views_show_task() showed
+ *
+ * Leaves a task that is done, wherever on the way it is; one that was left already is no matter.
+ */
+void
+accord_views_end_task (AccordViews *self, GtkWidget *widget)
+{
+  g_return_if_fail (ACCORD_IS_VIEWS (self));
+
+  for (guint i = self->trail->len; i > 0; i--)
+    {
+      if (g_array_index (self->trail, View, i - 1).widget != widget)
+        continue;
+      g_array_remove_index (self->trail, i - 1);
+      show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+      return;
+    }
+}
+
+/**
  * accord_views_go_back:
  *
- * Shows what was shown before the record that is shown now.
+ * Shows what was shown before the record or the task that is shown now.
  */
 void
 accord_views_go_back (AccordViews *self)
@@ -303,7 +382,7 @@ accord_views_get_page (AccordViews *self)
 /**
  * accord_views_get_shown:
  *
- * Returns: (transfer none) (nullable): the page, or the page of a record, that is shown
+ * Returns: (transfer none) (nullable): the page, the page of a record, or the task that is shown
  */
 GtkWidget *
 accord_views_get_shown (AccordViews *self)
@@ -331,6 +410,8 @@ accord_views_dup_previous_title (AccordViews *self)
   view = get_view (self, 1);
   if (view == NULL)
     return NULL;
+  if (is_task (view))
+    return g_strdup (view->title);
   if (view->detail == NULL)
     return g_strdup (_(view->page->title));
   return accord_store_dup_title (self->store, accord_record_type_find (view->detail->type),
