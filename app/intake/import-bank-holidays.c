@@ -108,6 +108,18 @@ compare_days (Revision *self, GError **error)
 }
 
 static gboolean
+read_revision (Revision *self, AccordStore *store, const char *path, GError **error)
+{
+  self->published = read_file (path, error);
+  if (self->published == NULL)
+    return FALSE;
+  self->kept = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->gone = g_ptr_array_new_with_free_func (g_object_unref);
+  self->written = g_ptr_array_new_with_free_func (g_object_unref);
+  return sort_present (self, store, error) && compare_days (self, error);
+}
+
+static gboolean
 write_days (Revision *self, AccordStore *store, GError **error)
 {
   for (guint i = 0; i < self->gone->len; i++)
@@ -191,17 +203,84 @@ accord_import_bank_holidays (AccordStore *store,
 
   g_return_val_if_fail (ACCORD_IS_STORE (store) && path != NULL && counts != NULL, FALSE);
 
-  revision.published = read_file (path, error);
-  if (revision.published == NULL)
-    return FALSE;
-  revision.kept = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  revision.gone = g_ptr_array_new_with_free_func (g_object_unref);
-  revision.written = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!sort_present (&revision, store, error) || !compare_days (&revision, error))
+  if (!read_revision (&revision, store, path, error))
     return FALSE;
 
   *counts = revision.counts;
   if (dry_run || revision.written->len + revision.gone->len == 0)
     return TRUE;
   return apply (&revision, store, path, error);
+}
+
+static void
+free_change (gpointer data)
+{
+  AccordHolidayChange *change = data;
+
+  g_free (change->title);
+  g_free (change->former);
+  g_free (change);
+}
+
+static void
+add_change (GPtrArray *list, AccordDate date, AccordRecord *record, AccordRecord *former)
+{
+  AccordHolidayChange *change = g_new0 (AccordHolidayChange, 1);
+
+  change->date = date;
+  if (record != NULL)
+    change->title = g_strdup (accord_record_get_text (record, "title"));
+  if (former != NULL)
+    change->former = g_strdup (accord_record_get_text (former, "title"));
+  g_ptr_array_add (list, change);
+}
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const AccordHolidayChange *const *one = a;
+  const AccordHolidayChange *const *other = b;
+
+  return ((*one)->date > (*other)->date) - ((*one)->date < (*other)->date);
+}
+
+/**
+ * accord_import_list_bank_holidays:
+ * @store: the register
+ * @path: the file, as of accord_import_bank_holidays()
+ * @error: (nullable): where to report a failure
+ *
+ * Finds out which days accord_import_bank_holidays() would add, rename or take away, and changes
+ * nothing.
+ *
+ * Returns: (transfer full) (element-type AccordHolidayChange) (nullable): the days, by date; %NULL
+ *   where the file is another, or it or the register cannot be read
+ */
+GPtrArray *
+accord_import_list_bank_holidays (AccordStore *store, const char *path, GError **error)
+{
+  g_auto (Revision) revision = { 0 };
+  GPtrArray *list;
+
+  g_return_val_if_fail (ACCORD_IS_STORE (store) && path != NULL, NULL);
+
+  if (!read_revision (&revision, store, path, error))
+    return NULL;
+  list = g_ptr_array_new_with_free_func (free_change);
+  for (guint i = 0; i < revision.gone->len; i++)
+    {
+      AccordRecord *record = g_ptr_array_index (revision.gone, i);
+
+      add_change (list, accord_record_get_date (record, "date"), NULL, record);
+    }
+  for (guint i = 0; i < revision.written->len; i++)
+    {
+      AccordRecord *record = g_ptr_array_index (revision.written, i);
+      AccordDate date = accord_record_get_date (record, "date");
+
+      add_change (list, date, record,
+                  g_hash_table_lookup (revision.kept, GUINT_TO_POINTER (date)));
+    }
+  g_ptr_array_sort (list, compare_changes);
+  return list;
 }

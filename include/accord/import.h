@@ -124,11 +124,26 @@ gboolean accord_import_apply (AccordImport *self,
                               GCancellable *cancellable,
                               GError **error);
 
+/**
+ * AccordHolidayChange:
+ * @title: (nullable): what the published file calls the day; %NULL: it is no longer published
+ * @former: (nullable): what the register calls it; %NULL: it is new
+ *
+ * A day that a published file adds, calls otherwise, or takes away.
+ */
+typedef struct {
+  AccordDate date;
+  char *title;
+  char *former;
+} AccordHolidayChange;
+
 gboolean accord_import_recognise_bank_holidays (const char *path);
 gboolean accord_import_bank_holidays (AccordStore *store,
                                       const char *path,
                                       gboolean dry_run,
                                       AccordImportCounts *counts,
                                       GError **error);
+GPtrArray *
+accord_import_list_bank_holidays (AccordStore *store, const char *path, GError **error);
 
 G_END_DECLS

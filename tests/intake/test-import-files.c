@@ -195,6 +195,51 @@ test_bank_holiday_title (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_changes (Fixture *fixture, const char *path, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = accord_import_list_bank_holidays (fixture->store, path, &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < days->len; i++)
+    {
+      const AccordHolidayChange *day = days->pdata[i];
+      g_autofree char *date = accord_date_to_iso (day->date);
+
+      g_string_append_printf (found, "%s: %s → %s\n", date, day->former != NULL ? day->former : "–",
+                              day->title != NULL ? day->title : "–");
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* The days that come, change their name and go, by date; those that stay are not listed. */
+static void
+test_bank_holiday_list (Fixture *fixture, gconstpointer data)
+{
+  static const char json[] =
+    "{\"england-and-wales\": {\"division\": \"england-and-wales\", \"events\": ["
+    "{\"title\": \"New Year\", \"date\": \"2020-01-01\"},"
+    "{\"title\": \"VE day\", \"date\": \"2020-05-08\"},"
+    "{\"title\": \"Spring\", \"date\": \"2020-05-25\"},"
+    "{\"title\": \"Christmas Day\", \"date\": \"2020-12-25\"}]}}";
+  g_autofree char *path = g_build_filename (fixture->folder, "days.json", NULL);
+  guint n_entries;
+
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  import_text (fixture, "bank-holiday",
+               "date,title\n2020-01-01,New Year\n2020-05-04,Early May\n2020-12-25,Christmas\n"
+               "2021-01-01,New Year\n");
+  n_entries = count_entries (fixture);
+  assert_changes (fixture, path,
+                  "2020-05-04: Early May → –\n2020-05-08: – → VE day\n2020-05-25: – → Spring\n"
+                  "2020-12-25: Christmas → Christmas Day\n");
+  g_assert_cmpuint (count_entries (fixture), ==, n_entries);
+  revise (fixture, path, FALSE, "2 added, 1 changed, 1 removed, 1 unchanged");
+  assert_changes (fixture, path, "");
+}
+
+static void
 test_other_files (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *table = fixture_path ("intake", "at.csv");
@@ -228,6 +273,7 @@ main (int argc, char *argv[])
   ADD ("councils-without-code", test_councils_without_code);
   ADD ("many", test_many);
   ADD ("bank-holidays", test_bank_holidays);
+  ADD ("bank-holiday-list", test_bank_holiday_list);
   ADD ("bank-holiday-title", test_bank_holiday_title);
   ADD ("other-files", test_other_files);
   return g_test_run ();
