@@ -40,14 +40,15 @@ file_chosen_cb (GtkNativeDialog *native, int response, gpointer data)
 }
 
 static void
-add_register_filter (GtkFileChooser *chooser)
+add_filters (GtkFileChooser *chooser, const char *name, const char *const *endings)
 {
-  g_autoptr (GtkFileFilter) registers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) wanted = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) everything = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (registers, _("Registers"));
-  gtk_file_filter_add_suffix (registers, "accord");
-  gtk_file_chooser_add_filter (chooser, registers);
+  gtk_file_filter_set_name (wanted, name);
+  for (const char *const *ending = endings; *ending != NULL; ending++)
+    gtk_file_filter_add_suffix (wanted, *ending);
+  gtk_file_chooser_add_filter (chooser, wanted);
   gtk_file_filter_set_name (everything, _("All files"));
   gtk_file_filter_add_pattern (everything, "*");
   gtk_file_chooser_add_filter (chooser, everything);
@@ -105,11 +106,33 @@ accord_show_message (GtkWindow *parent, const char *heading, const char *body)
 void
 accord_choose_register (GtkWindow *parent, const char *folder, AccordFileChosen chosen)
 {
+  static const char *const endings[] = { "accord", NULL };
   GtkFileChooserNative *native = gtk_file_chooser_native_new (
     _("Open a Register"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
-  add_register_filter (GTK_FILE_CHOOSER (native));
+  add_filters (GTK_FILE_CHOOSER (native), _("Registers"), endings);
   show_chooser (native, folder, chosen, parent);
+}
+
+/**
+ * accord_choose_table:
+ * @folder: (nullable): where to start looking
+ *
+ * Asks for the file of a table that is to be imported. @user_data has to outlive the dialog, which
+ * goes with @parent.
+ */
+void
+accord_choose_table (GtkWindow *parent,
+                     const char *folder,
+                     AccordFileChosen chosen,
+                     gpointer user_data)
+{
+  static const char *const endings[] = { "csv", "tsv", "txt", "json", NULL };
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+    _("Choose a Table"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+
+  add_filters (GTK_FILE_CHOOSER (native), _("Tables"), endings);
+  show_chooser (native, folder, chosen, user_data);
 }
 
 /**

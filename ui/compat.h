@@ -14,6 +14,10 @@ typedef void (*AccordFileChosen) (const char *path, gpointer user_data);
 
 GtkWindow *accord_show_message (GtkWindow *parent, const char *heading, const char *body);
 void accord_choose_register (GtkWindow *parent, const char *folder, AccordFileChosen chosen);
+void accord_choose_table (GtkWindow *parent,
+                          const char *folder,
+                          AccordFileChosen chosen,
+                          gpointer user_data);
 void accord_choose_new_file (GtkWindow *parent,
                              const char *title,
                              const char *accept,

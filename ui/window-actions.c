@@ -8,6 +8,7 @@
 #include "compat.h"
 #include "export/export-board-pack.h"
 #include "form/change.h"
+#include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
 
 #include <glib/gi18n.h>
@@ -210,6 +211,22 @@ export_board_pack_cb (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_import_open_choose (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+import_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *type;
+  const char *path;
+
+  g_variant_get (parameter, "(&s&s)", &type, &path);
+  accord_import_open_file (ACCORD_WINDOW (widget), type, path);
+}
+
+static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   accord_show_shortcuts (GTK_WINDOW (widget), accord_accelerators_get ());
@@ -231,6 +248,8 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     { "win.back", NULL, back_cb },
     { "win.choose-as-at", NULL, choose_as_at_cb },
     { "win.export-board-pack", NULL, export_board_pack_cb },
+    { "win.import", "s", import_cb },
+    { "win.import-file", "(ss)", import_file_cb },
     { "win.new-register", NULL, new_register_cb },
     { "win.open", NULL, open_cb },
     { "win.redo", NULL, redo_cb },
@@ -266,6 +285,8 @@ accord_window_actions_update (AccordWindow *window)
   gtk_widget_action_set_enabled (widget, "win.undo", undoable != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redoable != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-board-pack", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", editable);
+  gtk_widget_action_set_enabled (widget, "win.import-file", editable);
   gtk_widget_action_set_enabled (widget, "win.choose-as-at", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.return-to-today", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", store != NULL);

@@ -7,6 +7,8 @@
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
 #include "compat.h"
+#include "form/change.h"
+#include "import/import-open.h"
 #include "menus.h"
 #include "opening.h"
 #include "pages.h"
@@ -126,10 +128,24 @@ views_moved_cb (AccordWindow *self)
   update_back_button (self);
 }
 
+/* A table goes into the register that is shown; what cannot be changed says so itself. */
+static void
+take_dropped (AccordWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->store == NULL || !accord_import_open_takes (path))
+    accord_application_open_path (ACCORD_APPLICATION (application), GTK_WINDOW (self), path);
+  else if (accord_change_is_allowed (self->store))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "(ss)", "", path);
+  else
+    accord_window_add_toast (self, adw_toast_new (_("Nothing can be imported while the register is "
+                                                    "read-only or shows another day.")));
+}
+
 static gboolean
 files_dropped_cb (AccordWindow *self, const GValue *value, double x, double y)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *item = files; item != NULL; item = item->next)
@@ -137,7 +153,7 @@ files_dropped_cb (AccordWindow *self, const GValue *value, double x, double y)
       g_autofree char *path = g_file_get_path (item->data);
 
       if (path != NULL)
-        accord_application_open_path (ACCORD_APPLICATION (application), GTK_WINDOW (self), path);
+        take_dropped (self, path);
     }
   return files != NULL;
 }

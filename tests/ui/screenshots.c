@@ -5,6 +5,7 @@
 
 #include "accord/query.h"
 #include "accord/register.h"
+#include "import/import-view.h"
 #include "new-register/new-register-dialog.h"
 
 /* Pictures to be looked at beside the design: each page empty, full and with long names, light and
@@ -189,6 +190,98 @@ test_new_register (void)
     }
 }
 
+static gboolean
+is_import_ready (gpointer session)
+{
+  return !accord_import_session_is_reading (session) &&
+         !accord_import_session_is_checking (session);
+}
+
+static void
+take_import (Scene *scene, const char *name, const char *type, const char *path)
+{
+  g_autofree char *picture = g_strconcat ("import-", name, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      AccordViews *views;
+      AccordImportSession *session;
+
+      open_scene (scene, &looks[i]);
+      views = accord_window_get_views (scene->window);
+      gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.import-file", "(ss)", type,
+                                  path);
+      session =
+        accord_import_view_get_session (ACCORD_IMPORT_VIEW (accord_views_get_shown (views)));
+      test_ui_wait (is_import_ready, session);
+      if (g_str_equal (name, "preview"))
+        accord_import_session_set_update (session, TRUE);
+      test_ui_wait (is_import_ready, session);
+      take (scene, picture, &looks[i]);
+      test_ui_close_window (scene->window);
+    }
+}
+
+/* One row of each kind at least, and what is wrong with one at some length. */
+static char *
+make_table (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "bodies of South Essex 2016-02.csv", NULL);
+  g_autoptr (GString) text = g_string_new ("Code,Name,Region,Kind,Opened,Closed,Postcode\n");
+  g_autoptr (GError) error = NULL;
+
+  g_string_append (text, "07G,NHS Thurrock CCG,Y55,,,,RM1 1AA\n"
+                         "99F,NHS Castle Point & Rochford CCG,Y55,ccg,20130401,,SS7 1AA\n"
+                         "00F,NHS Gateshead CCG,Y54,clinical,2013-04-01,31/02/2015,NE8 1AA\n"
+                         "00G,,Y54,ccg,2013-04-01,,NE1 1AA\n"
+                         ",,,,,,\n");
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (text, "X%02u,NHS Body number %u in the county of Essex,Y55,ccg,"
+                            "20130401,,CM%u 1AA\n", i, i, i);
+  g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
+/* A year in which one day moves and one has another name. */
+static char *
+make_holidays (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "bank-holidays.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path,
+                       "{\"england-and-wales\": {\"division\": \"england-and-wales\", "
+                       "\"events\": ["
+                       "{\"title\": \"New Year’s Day\", \"date\": \"2016-01-01\"},"
+                       "{\"title\": \"Good Friday\", \"date\": \"2016-03-25\"},"
+                       "{\"title\": \"Easter Monday\", \"date\": \"2016-03-28\"},"
+                       "{\"title\": \"Early May bank holiday\", \"date\": \"2016-05-06\"},"
+                       "{\"title\": \"Spring bank holiday (Jubilee)\", \"date\": \"2016-05-30\"},"
+                       "{\"title\": \"Summer bank holiday\", \"date\": \"2016-08-29\"}]}}",
+                       -1, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
+static void
+test_import (void)
+{
+  g_autofree char *headless =
+    g_test_build_filename (G_TEST_DIST, "intake", "fixtures", "eccg-2016-02-excerpt.csv", NULL);
+  Scene scene = { .folder = test_ui_make_folder () };
+  g_autofree char *table = make_table (scene.folder);
+  g_autofree char *holidays = make_holidays (scene.folder);
+
+  scene.path = make_example (scene.folder);
+  take_import (&scene, "preview", "organisation", table);
+  take_import (&scene, "type", "", headless);
+  take_import (&scene, "failed", "organisation", scene.path);
+  take_import (&scene, "holidays", "", holidays);
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +292,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/example", test_example);
   g_test_add_func ("/screenshots/long-names", test_long_names);
   g_test_add_func ("/screenshots/new-register", test_new_register);
+  g_test_add_func ("/screenshots/import", test_import);
   return test_ui_run ();
 }

@@ -76,6 +76,7 @@ static const char *const tone_classes[] = {
   [ACCORD_TONE_DIM] = "dim-label",
   [ACCORD_TONE_WARNING] = "amber",
   [ACCORD_TONE_BREACH] = "red",
+  [ACCORD_TONE_ACCENT] = "blue",
 };
 
 /** accord_state_find: (transfer none) (nullable): how the state @key is shown. */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @ACCORD_TONE_DIM: secondary
  * @ACCORD_TONE_WARNING: due soon, notice given
  * @ACCORD_TONE_BREACH: overdue, or against a rule
+ * @ACCORD_TONE_ACCENT: what is new
  *
  * What colour adds to a state that its icon and word already say.
  */
@@ -19,6 +20,7 @@ typedef enum {
   ACCORD_TONE_DIM,
   ACCORD_TONE_WARNING,
   ACCORD_TONE_BREACH,
+  ACCORD_TONE_ACCENT,
 } AccordTone;
 
 /** AccordState: how a state is shown; the word is the label of the choice. */
