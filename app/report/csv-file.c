@@ -9,7 +9,7 @@
 
 #include "accord/money.h"
 #include "accord/report-tree.h"
-#include "report/xlsx-file.h"
+#include "report/export-file.h"
 
 /* Dates as 2015-09-30 and pounds with two decimals, as the command line writes them too; the rest
  * in words. */
@@ -103,7 +103,7 @@ find_table (AccordReport *report)
 static gboolean
 write_text (const char *path, const GString *text, GError **error)
 {
-  g_autoptr (XlsxFile) file = xlsx_file_new (path, error);
+  g_autoptr (ExportFile) file = export_file_new (path, error);
   FILE *stream;
   gboolean written;
 
@@ -114,8 +114,8 @@ write_text (const char *path, const GString *text, GError **error)
   if (stream != NULL)
     written = fclose (stream) == 0 && written;
   if (written)
-    return xlsx_file_commit (file, error);
-  xlsx_file_set_error (path, LXW_NO_ERROR, errno, error);
+    return export_file_commit (file, error);
+  export_file_set_error (path, errno, NULL, error);
   return FALSE;
 }
 

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
-#include "report/report-private.h"
 #include "report/xlsx-writer.h"
 
 /* The size that libxlsxwriter gives a chart, which is then scaled; px. */
@@ -15,10 +11,6 @@
 #define HALF_WIDTH 501
 #define LEFT_GAP   2
 #define TOP_GAP    6
-
-#define CATEGORY_WIDTH 240
-#define VALUE_WIDTH    97
-#define VALUE_COLUMNS  8
 
 #define TITLE_POINTS 10.5
 #define TEXT_POINTS  9
@@ -33,82 +25,6 @@ typedef struct {
   guint last_row;
 } ChartData;
 
-static const guint32 series_colours[] = { 0x003087, 0x2f7fc1, 0x8cc4e8, 0x768692, 0x0b6e6e };
-
-/* On a light or a hatched bar a label is dark, else white. */
-#define LIGHT_COLOUR 0x8cc4e8
-
-static void
-add_figures (AccordReportSection *section, const AccordReportChart *chart, guint figure)
-{
-  g_autofree char *name = g_strdup_printf ("Figure%u", figure);
-  /* Translators: 1 the number of a figure, 2 what its chart shows */
-  g_autofree char *heading = g_strdup_printf (_ ("Figure %1$u. %2$s"), figure, chart->title);
-  AccordReportTable *table = accord_report_section_add_table (section, name, heading);
-
-  table->filter = FALSE;
-  table->blank_missing = TRUE;
-  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_TEXT,
-                                  chart->category_heading != NULL ? chart->category_heading
-                                                                  : _ ("Item"));
-  for (guint i = 0; i < chart->series->len; i++)
-    accord_report_table_add_column (
-      table, ACCORD_REPORT_COLUMN_FIGURE,
-      ((AccordReportSeries *) g_ptr_array_index (chart->series, i))->name);
-  for (guint i = 0; i < chart->categories->len; i++)
-    {
-      const AccordReportCategory *category = g_ptr_array_index (chart->categories, i);
-      AccordReportRow *row = accord_report_table_begin_row (table);
-
-      accord_report_row_text (row, category->label != NULL ? category->label : "–");
-      for (guint j = 0; j < category->values->len; j++)
-        accord_report_row_figure (row, g_array_index (category->values, double, j), chart->unit);
-    }
-}
-
-/**
- * xlsx_chart_data_new:
- * @report: a report
- *
- * Makes the section with the figures behind the charts, a table for each.
- *
- * Returns: (transfer full) (nullable): the section, or %NULL if there is no chart
- */
-AccordReportSection *
-xlsx_chart_data_new (const AccordReport *report)
-{
-  AccordReportSection *data =
-    accord_report_section_new ("chart-data", _ ("Chart data"), _ ("Figures behind the charts"));
-  int widths[1 + VALUE_COLUMNS] = { CATEGORY_WIDTH };
-  guint figure = 0;
-
-  for (guint i = 1; i <= VALUE_COLUMNS; i++)
-    widths[i] = VALUE_WIDTH;
-  accord_report_section_set_grid (data, widths, G_N_ELEMENTS (widths));
-  accord_report_section_set_show_signs (data, FALSE);
-  accord_report_section_add_lead (data,
-                                  _ ("Every chart in this workbook draws on one of these tables."));
-  for (guint i = 0; i < report->sections->len; i++)
-    {
-      const AccordReportSection *section = g_ptr_array_index (report->sections, i);
-
-      for (guint j = 0; j < section->blocks->len; j++)
-        {
-          const AccordReportBlock *block = g_ptr_array_index (section->blocks, j);
-
-          if (block->kind == ACCORD_REPORT_BLOCK_CHART && block->chart->categories->len > 0)
-            add_figures (data, block->chart, ++figure);
-          else if (block->kind == ACCORD_REPORT_BLOCK_CHART)
-            figure++;
-        }
-    }
-  accord_report_section_set_summary (data, _ ("The figures behind every chart, as tables"),
-                                     data->blocks->len);
-  if (data->blocks->len == 0)
-    g_clear_pointer (&data, accord_report_section_free);
-  return data;
-}
-
 static lxw_chart_font
 chart_font (double points, gboolean bold, guint32 colour)
 {
@@ -120,39 +36,6 @@ chart_font (double points, gboolean bold, guint32 colour)
   };
 
   return font;
-}
-
-static gboolean
-chart_lies (const AccordReportChart *chart)
-{
-  return chart->kind == ACCORD_REPORT_CHART_BARS || chart->kind == ACCORD_REPORT_CHART_STACKED_BARS;
-}
-
-static guint32
-series_get_colour (const AccordReportSeries *series, guint index)
-{
-  switch (series->look)
-    {
-    case ACCORD_REPORT_SERIES_PARTLY:
-      return XLSX_PARTLY;
-    case ACCORD_REPORT_SERIES_NOT_MET:
-      return XLSX_NOT_MET;
-    case ACCORD_REPORT_SERIES_TARGET:
-      return XLSX_TARGET;
-    case ACCORD_REPORT_SERIES_PLAIN:
-    default:
-      return series_colours[index % G_N_ELEMENTS (series_colours)];
-    }
-}
-
-/* What has to be told apart without colour is hatched: what is not met, and the second of a pair.
- */
-static gboolean
-series_is_hatched (const AccordReportChart *chart, const AccordReportSeries *series, guint index)
-{
-  return series->look == ACCORD_REPORT_SERIES_NOT_MET ||
-         (series->look == ACCORD_REPORT_SERIES_PLAIN && index == 1 &&
-          chart->kind != ACCORD_REPORT_CHART_STACKED_BARS);
 }
 
 static void
@@ -183,11 +66,11 @@ draw_bar_series (lxw_chart_series *bar_series,
                  guint32 colour,
                  gboolean hatched)
 {
-  lxw_chart_line outline = { .color = XLSX_WHITE, .width = 0.75 };
+  lxw_chart_line outline = { .color = LOOK_WHITE, .width = 0.75 };
   lxw_chart_fill fill = { .color = colour };
   lxw_chart_pattern pattern = {
     .fg_color = colour,
-    .bg_color = XLSX_WHITE,
+    .bg_color = LOOK_WHITE,
     .type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
   };
 
@@ -215,7 +98,7 @@ label_format (const AccordReportChart *chart)
 static void
 label_series (lxw_chart_series *labelled, const AccordReportChart *chart, gboolean on_dark)
 {
-  lxw_chart_font font = chart_font (LABEL_POINTS, FALSE, on_dark ? XLSX_WHITE : XLSX_INK);
+  lxw_chart_font font = chart_font (LABEL_POINTS, FALSE, on_dark ? LOOK_WHITE : LOOK_INK);
   guint8 position = LXW_CHART_LABEL_POSITION_OUTSIDE_END;
 
   if (chart->kind == ACCORD_REPORT_CHART_STACKED_BARS)
@@ -233,10 +116,10 @@ add_series (lxw_chart *chart, const ChartData *data, guint index)
 {
   const AccordReportSeries *series = g_ptr_array_index (data->chart->series, index);
   lxw_chart_series *added = chart_add_series (chart, NULL, NULL);
-  guint32 colour = series_get_colour (series, index);
-  gboolean hatched = series_is_hatched (data->chart, series, index);
-  gboolean on_dark = data->chart->kind == ACCORD_REPORT_CHART_STACKED_BARS && !hatched &&
-                     colour != LIGHT_COLOUR && colour != XLSX_PARTLY;
+  guint32 colour = accord_report_series_get_colour (series, index);
+  gboolean hatched = accord_report_series_is_hatched (data->chart, series, index);
+  gboolean on_dark = data->chart->kind == ACCORD_REPORT_CHART_STACKED_BARS &&
+                     accord_report_series_is_dark (data->chart, series, index);
 
   chart_series_set_name_range (added, data->sheet, data->heading_row, (lxw_col_t) (index + 1));
   chart_series_set_categories (added, data->sheet, data->first_row, 0, data->last_row, 0);
@@ -253,23 +136,23 @@ add_series (lxw_chart *chart, const ChartData *data, guint index)
 static void
 draw_category_axis (lxw_chart_axis *axis, const AccordReportChart *chart)
 {
-  lxw_chart_font font = chart_font (TEXT_POINTS, FALSE, XLSX_INK);
-  lxw_chart_line line = { .color = XLSX_MUTED, .width = 0.75 };
+  lxw_chart_font font = chart_font (TEXT_POINTS, FALSE, LOOK_INK);
+  lxw_chart_line line = { .color = LOOK_MUTED, .width = 0.75 };
 
   chart_axis_set_num_font (axis, &font);
   chart_axis_set_line (axis, &line);
   chart_axis_set_major_tick_mark (axis, LXW_CHART_AXIS_TICK_MARK_NONE);
   chart_axis_major_gridlines_set_visible (axis, LXW_FALSE);
-  if (chart_lies (chart))
+  if (accord_report_chart_lies (chart))
     chart_axis_set_reverse (axis);
 }
 
 static void
 draw_value_axis (lxw_chart_axis *axis, const AccordReportChart *chart)
 {
-  lxw_chart_font font = chart_font (TEXT_POINTS, FALSE, XLSX_MUTED);
+  lxw_chart_font font = chart_font (TEXT_POINTS, FALSE, LOOK_MUTED);
   lxw_chart_line none = { .none = LXW_TRUE };
-  lxw_chart_line grid = { .color = XLSX_GRID, .width = 0.75 };
+  lxw_chart_line grid = { .color = LOOK_GRID, .width = 0.75 };
   gboolean shown =
     chart->kind == ACCORD_REPORT_CHART_LINE || !accord_report_chart_is_labelled (chart);
   double minimum;
@@ -294,10 +177,10 @@ draw_value_axis (lxw_chart_axis *axis, const AccordReportChart *chart)
 static void
 draw_frame (lxw_chart *chart, const AccordReportChart *from)
 {
-  lxw_chart_font title = chart_font (TITLE_POINTS, TRUE, XLSX_ACCENT);
-  lxw_chart_font legend = chart_font (TEXT_POINTS, FALSE, XLSX_INK);
-  lxw_chart_line hair = { .color = XLSX_HAIR, .width = 0.75 };
-  lxw_chart_fill white = { .color = XLSX_WHITE };
+  lxw_chart_font title = chart_font (TITLE_POINTS, TRUE, LOOK_ACCENT);
+  lxw_chart_font legend = chart_font (TEXT_POINTS, FALSE, LOOK_INK);
+  lxw_chart_line hair = { .color = LOOK_HAIR, .width = 0.75 };
+  lxw_chart_fill white = { .color = LOOK_WHITE };
   lxw_chart_fill none = { .none = LXW_TRUE };
   g_autofree char *clean = xlsx_text_clean (from->title, XLSX_LONGEST_HEADING);
 
@@ -327,7 +210,7 @@ chart_new (lxw_workbook *workbook, const ChartData *data)
 
   /* The y axis of a bar chart holds its categories, although it is the one that lies on the left.
    */
-  if (chart_lies (data->chart))
+  if (accord_report_chart_lies (data->chart))
     {
       draw_category_axis (chart->y_axis, data->chart);
       draw_value_axis (chart->x_axis, data->chart);
@@ -338,7 +221,7 @@ chart_new (lxw_workbook *workbook, const ChartData *data)
       draw_value_axis (chart->y_axis, data->chart);
     }
   if (data->chart->kind != ACCORD_REPORT_CHART_LINE)
-    chart_set_series_gap (chart, chart_lies (data->chart) ? 45 : 60);
+    chart_set_series_gap (chart, accord_report_chart_lies (data->chart) ? 45 : 60);
   if (data->chart->kind == ACCORD_REPORT_CHART_STACKED_BARS)
     chart_set_series_overlap (chart, 100);
   chart_show_blanks_as (chart, LXW_CHART_BLANKS_AS_GAP);

@@ -4,7 +4,10 @@
 #include "report/xlsx-check.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "report/export-file.h"
 
 /*
  * libxlsxwriter writes each part of a workbook to a working file before it packs them, and does not
@@ -20,6 +23,22 @@
 #define METHOD_DEFLATED 8
 
 #define ROOT_LENGTH 128
+
+/* What to tell an officer of what libxlsxwriter said. */
+static const struct {
+  lxw_error status;
+  const char *words;
+} library_reasons[] = {
+  { LXW_ERROR_MEMORY_MALLOC_FAILED, N_ ("There was not enough memory to write “%s”.") },
+    { LXW_ERROR_CREATING_XLSX_FILE, N_ ("“%s” cannot be written in that folder.") },
+      { LXW_ERROR_CREATING_TMPFILE, N_ ("There was no room for the working files of “%s”.") },
+        { LXW_ERROR_READING_TMPFILE, N_ ("There was no room for the working files of “%s”.") },
+          { LXW_ERROR_ZIP_FILE_OPERATION, N_ ("“%s” could not be written to the end.") },
+            { LXW_ERROR_ZIP_FILE_ADD, N_ ("“%s” could not be written to the end.") },
+              { LXW_ERROR_ZIP_CLOSE, N_ ("“%s” could not be written to the end.") },
+                { LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE,
+                  N_ ("“%s” has more rows or columns than a spreadsheet takes.") },
+              };
 
 typedef struct {
   const guint8 *data;
@@ -157,4 +176,24 @@ xlsx_file_check (const char *path)
     if (!check_entry (file, &at))
       return FALSE;
   return n_entries > 0;
+}
+
+/**
+ * xlsx_file_set_error:
+ * @path: the file that was to be written
+ * @status: what libxlsxwriter said, or %LXW_NO_ERROR
+ * @code: the errno of the system, or 0
+ * @error: (out): where to put the error
+ *
+ * Tells why a workbook could not be written. The system knows better than the library.
+ */
+void
+xlsx_file_set_error (const char *path, lxw_error status, int code, GError **error)
+{
+  const char *words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (library_reasons); i++)
+    if (library_reasons[i].status == status)
+      words = _ (library_reasons[i].words);
+  export_file_set_error (path, code, words, error);
 }

@@ -2,5 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <xlsxwriter.h>
 
 gboolean xlsx_file_check (const char *path);
+void xlsx_file_set_error (const char *path, lxw_error status, int code, GError **error);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/report-phrases.h"
 #include "report/xlsx-writer.h"
 
 /* What a page of the cover holds, and how its four columns share its width. */
@@ -59,18 +60,18 @@ cover_add_title (Cover *cover)
   style.valign = XLSX_VALIGN_CENTRE;
   style.bold = TRUE;
   style.points = 11;
-  style.colour = XLSX_RULE;
+  style.colour = LOOK_RULE;
   cover_write (cover, cover_begin_row (cover, ORGANISATION_HEIGHT), 0, report->organisation,
                &style);
   style.points = 24;
-  style.colour = XLSX_ACCENT;
+  style.colour = LOOK_ACCENT;
   cover_write (cover, cover_begin_row (cover, TITLE_HEIGHT), 0, report->title, &style);
   style.bold = FALSE;
   style.points = 12;
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   style.valign = XLSX_VALIGN_TOP;
   style.bottom = LXW_BORDER_THICK;
-  style.bottom_colour = XLSX_RULE;
+  style.bottom_colour = LOOK_RULE;
   row = cover_begin_row (cover, SUBTITLE_HEIGHT);
   cover_write (cover, row, 0, report->subtitle, &style);
   for (guint i = 1; i < N_COLUMNS; i++)
@@ -86,7 +87,7 @@ cover_write_fact (Cover *cover, guint row, const AccordReportFact *fact, XlsxVal
   xlsx_style_set_column (&style, ACCORD_REPORT_ALIGN_LEFT, 1);
   cover_write (cover, row, 1, fact->words, &style);
   xlsx_style_set_column (&style, ACCORD_REPORT_ALIGN_LEFT, 0);
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   cover_write (cover, row, 0, fact->label, &style);
 }
 
@@ -96,10 +97,10 @@ cover_write_date (Cover *cover, guint row, const AccordReportNamedDate *date, Xl
   XlsxStyle style = XLSX_STYLE_INIT;
 
   style.valign = valign;
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   xlsx_style_set_column (&style, ACCORD_REPORT_ALIGN_RIGHT, 2);
   cover_write (cover, row, 2, date->label, &style);
-  style.colour = XLSX_INK;
+  style.colour = LOOK_INK;
   style.bold = TRUE;
   style.number_format = "d mmmm yyyy";
   xlsx_style_set_column (&style, ACCORD_REPORT_ALIGN_LEFT, 3);
@@ -135,7 +136,7 @@ cover_add_heading (Cover *cover, const char *heading)
 
   style.bold = TRUE;
   style.points = 11.5;
-  style.colour = XLSX_ACCENT;
+  style.colour = LOOK_ACCENT;
   cover_write (cover, cover_begin_row (cover, HEADING_HEIGHT), 0, heading, &style);
 }
 
@@ -158,7 +159,7 @@ cover_cell_style (AccordReportAlign align, guint column)
 
   style.valign = XLSX_VALIGN_CENTRE;
   style.bottom = LXW_BORDER_THIN;
-  style.bottom_colour = XLSX_HAIR;
+  style.bottom_colour = LOOK_HAIR;
   xlsx_style_set_column (&style, align, column);
   return style;
 }
@@ -188,19 +189,6 @@ cover_write_value (Cover *cover, guint row, const AccordReportCell *value)
     cover_write (cover, row, 2, accord_report_tone_get_sign (ACCORD_REPORT_TONE_PLAIN), &style);
 }
 
-static const char *
-find_section_name (XlsxWriter *writer, const char *id)
-{
-  for (guint i = 0; id != NULL && i < writer->report->sections->len; i++)
-    {
-      const AccordReportSection *section = g_ptr_array_index (writer->report->sections, i);
-
-      if (g_str_equal (section->id, id))
-        return section->name;
-    }
-  return accord_report_tone_get_sign (ACCORD_REPORT_TONE_PLAIN);
-}
-
 static void
 cover_add_key_figure (Cover *cover, const AccordReportKeyFigure *figure)
 {
@@ -213,9 +201,10 @@ cover_add_key_figure (Cover *cover, const AccordReportKeyFigure *figure)
   cover_write (cover, row, 1, figure->words, &style);
   cover_write_value (cover, row, &figure->value);
   style = cover_cell_style (ACCORD_REPORT_ALIGN_LEFT, 3);
-  style.colour = target != NULL ? XLSX_RULE : XLSX_MUTED;
+  style.colour = target != NULL ? LOOK_RULE : LOOK_MUTED;
   xlsx_write_link (cover->writer, cover->sheet, row, 3, target,
-                   find_section_name (cover->writer, figure->section), NULL, &style);
+                   accord_report_find_section_name (cover->writer->report, figure->section), NULL,
+                   &style);
   xlsx_writer_define_name (cover->writer, figure->name, cover->writer->cover_name, row, 2);
 }
 
@@ -255,7 +244,7 @@ cover_add_entry (Cover *cover, const XlsxPlan *plan)
   guint row = cover_begin_row (cover, TABLE_ROW_HEIGHT);
   XlsxStyle style = cover_cell_style (ACCORD_REPORT_ALIGN_LEFT, 0);
 
-  style.colour = XLSX_RULE;
+  style.colour = LOOK_RULE;
   style.underlined = TRUE;
   xlsx_write_link (cover->writer, cover->sheet, row, 0,
                    xlsx_writer_get_anchor (cover->writer, section->id, NULL), section->name, NULL,
@@ -298,7 +287,7 @@ cover_add_journal (Cover *cover)
     return;
 
   style.points = 8;
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   row = cover_begin_row (cover, JOURNAL_HEIGHT);
   cover_write (cover, row, 0, _ ("Register journal"), &style);
   xlsx_style_set_column (&style, ACCORD_REPORT_ALIGN_LEFT, 1);
@@ -341,7 +330,7 @@ xlsx_write_cover (XlsxWriter *writer, lxw_worksheet *sheet)
   Cover cover = { .writer = writer, .sheet = sheet };
 
   xlsx_set_page (writer, sheet, TRUE);
-  worksheet_set_tab_color (sheet, XLSX_ACCENT);
+  worksheet_set_tab_color (sheet, LOOK_ACCENT);
   cover_add_title (&cover);
   cover_add_meta (&cover);
   cover_add_key_figures (&cover);

@@ -8,21 +8,6 @@ struct _XlsxFormats {
   GHashTable *formats; /* what a style says → lxw_format, owned by the workbook */
 };
 
-typedef struct {
-  guint32 colour;
-  guint32 fill;
-  gboolean bold;
-} ToneLook;
-
-static const ToneLook tone_looks[] = {
-  [ACCORD_REPORT_TONE_PLAIN] = { XLSX_MUTED, 0, FALSE },
-  [ACCORD_REPORT_TONE_BAD] = { 0x8a1c12, 0xfbe9e7, TRUE },
-  [ACCORD_REPORT_TONE_WARN] = { 0x6b4300, 0xfff3d6, TRUE },
-  [ACCORD_REPORT_TONE_INFO] = { 0x1f4e79, 0, FALSE },
-  [ACCORD_REPORT_TONE_GOOD] = { 0x0b5b36, 0, FALSE },
-  [ACCORD_REPORT_TONE_WAIT] = { XLSX_MUTED, 0, FALSE },
-};
-
 /**
  * xlsx_formats_new:
  * @workbook: a workbook
@@ -127,20 +112,6 @@ xlsx_formats_get (XlsxFormats *formats, const XlsxStyle *style)
 }
 
 /**
- * xlsx_tone_get_colour:
- * @tone: a tone
- *
- * Gives the colour of the words of a state.
- *
- * Returns: the colour, as 0xrrggbb
- */
-guint32
-xlsx_tone_get_colour (AccordReportTone tone)
-{
-  return tone_looks[tone].colour;
-}
-
-/**
  * xlsx_style_set_tone:
  * @style: a style
  * @tone: a tone
@@ -150,9 +121,11 @@ xlsx_tone_get_colour (AccordReportTone tone)
 void
 xlsx_style_set_tone (XlsxStyle *style, AccordReportTone tone)
 {
-  style->colour = tone_looks[tone].colour;
-  style->fill = tone_looks[tone].fill;
-  style->bold |= tone_looks[tone].bold;
+  const AccordReportToneLook *look = accord_report_tone_get_look (tone);
+
+  style->colour = look->colour;
+  style->fill = look->fill;
+  style->bold |= look->bold;
 }
 
 /**
@@ -201,14 +174,6 @@ xlsx_column_get_format (AccordReportColumnKind kind)
                                                                   : ACCORD_REPORT_UNIT_NUMBER);
 }
 
-static const char *
-limit_get_sign (const AccordReportColumn *column)
-{
-  if (column->limit_tone != ACCORD_REPORT_TONE_BAD && column->limit == ACCORD_REPORT_LIMIT_BELOW)
-    return "▼";
-  return accord_report_tone_get_sign (column->limit_tone);
-}
-
 /**
  * xlsx_threshold_format:
  * @column: a column with a limit
@@ -224,7 +189,7 @@ xlsx_threshold_format (const AccordReportColumn *column, const char *plain)
 {
   char limit[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *positive = g_strndup (plain, strcspn (plain, ";"));
-  const char *sign = limit_get_sign (column);
+  const char *sign = accord_report_column_get_limit_sign (column);
 
   /* Negative numbers keep their minus only in a section of their own. */
   if (column->limit == ACCORD_REPORT_LIMIT_BELOW && column->limit_value == 0)

@@ -4,20 +4,8 @@
 #include <xlsxwriter.h>
 
 #include "accord/report-tree.h"
+#include "report/report-look.h"
 #include "report/table-layout.h"
-
-/* The colours of the design. */
-#define XLSX_INK     0x1f2933
-#define XLSX_MUTED   0x52606d
-#define XLSX_ACCENT  0x003087
-#define XLSX_RULE    0x005eb8
-#define XLSX_HAIR    0xcbd3dc
-#define XLSX_TINT    0xe8eef6
-#define XLSX_GRID    0xe3e8ee
-#define XLSX_TARGET  0xb8650a
-#define XLSX_PARTLY  0xe3a82b
-#define XLSX_NOT_MET 0xb3261e
-#define XLSX_WHITE   0xffffff
 
 #define XLSX_FONT "Arial"
 
@@ -48,7 +36,7 @@ typedef struct {
 
 #define XLSX_STYLE_INIT                                                        \
   {                                                                            \
-    .font = XLSX_FONT, .points = ACCORD_REPORT_BODY_POINTS, .colour = XLSX_INK \
+    .font = XLSX_FONT, .points = ACCORD_REPORT_BODY_POINTS, .colour = LOOK_INK \
   }
 
 typedef struct _XlsxFormats XlsxFormats;
@@ -58,7 +46,6 @@ void xlsx_formats_free (XlsxFormats *formats);
 lxw_format *xlsx_formats_get (XlsxFormats *formats, const XlsxStyle *style);
 
 void xlsx_style_set_tone (XlsxStyle *style, AccordReportTone tone);
-guint32 xlsx_tone_get_colour (AccordReportTone tone);
 const char *xlsx_unit_get_format (AccordReportUnit unit);
 char *xlsx_threshold_format (const AccordReportColumn *column, const char *plain);
 const char *xlsx_column_get_format (AccordReportColumnKind kind);

@@ -10,13 +10,6 @@
 #define HEADING_ROW_HEIGHT 18.0
 #define FILTER_ROW_HEIGHT  30.0
 
-/* Charts, in px. */
-#define CHART_LOWEST  190
-#define CHART_HIGHEST 256
-#define CHART_USUAL   236
-#define BAR_HEIGHT    30
-#define CHART_FRAME   100
-
 /**
  * xlsx_row_height:
  * @lines: how many lines the tallest cell of a row takes
@@ -68,26 +61,4 @@ xlsx_table_height (const AccordReportTableLayout *layout)
   if (layout->table->total_label != NULL)
     height += XLSX_TOTAL_HEIGHT;
   return height;
-}
-
-/**
- * xlsx_chart_height:
- * @chart: a chart
- *
- * Gives the height that suits a chart: room for each bar that lies, or a steady one.
- *
- * Returns: px
- */
-int
-xlsx_chart_height (const AccordReportChart *chart)
-{
-  guint bars = chart->categories->len;
-
-  if (chart->height > 0)
-    return MAX (chart->height, XLSX_CHART_LEAST);
-  if (chart->kind == ACCORD_REPORT_CHART_BARS)
-    bars *= chart->series->len;
-  else if (chart->kind != ACCORD_REPORT_CHART_STACKED_BARS)
-    return chart->half_width ? CHART_USUAL : CHART_LOWEST;
-  return CLAMP ((int) bars * BAR_HEIGHT + CHART_FRAME, CHART_LOWEST, CHART_HIGHEST);
 }

@@ -4,11 +4,9 @@
 #include "accord/report-tree.h"
 #include "report/table-layout.h"
 
-/* How tall things are on a sheet, in points; charts in px. */
+/* How tall things are on a sheet, in points. */
 #define XLSX_TOTAL_HEIGHT 19.0
-#define XLSX_CHART_LEAST  150
 
 double xlsx_row_height (guint lines);
 double xlsx_heading_row_height (const AccordReportTableLayout *layout);
 double xlsx_table_height (const AccordReportTableLayout *layout);
-int xlsx_chart_height (const AccordReportChart *chart);

@@ -3,6 +3,7 @@
 
 #include "report/xlsx-plan.h"
 
+#include "report/report-look.h"
 #include "report/text-measure.h"
 #include "report/xlsx-height.h"
 
@@ -273,15 +274,15 @@ planner_add_charts (Planner *planner,
                     const AccordReportChart *first,
                     const AccordReportChart *second)
 {
-  int height = xlsx_chart_height (first);
+  int height = accord_report_chart_find_height (first);
   double captions = FIRST_CAPTION_HEIGHT + (second != NULL ? CAPTION_HEIGHT : 0);
   int room;
   XlsxItem *item;
 
   if (second != NULL)
-    height = MAX (height, xlsx_chart_height (second));
+    height = MAX (height, accord_report_chart_find_height (second));
   room = (int) ((PAGE_HEIGHT - planner->y - captions) / 0.75) - CHART_GAP;
-  if (room >= XLSX_CHART_LEAST)
+  if (room >= LOOK_CHART_LEAST)
     height = MIN (height, room);
   planner_make_room (planner, captions + (height + CHART_GAP) * 0.75);
 

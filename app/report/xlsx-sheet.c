@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/report-phrases.h"
 #include "report/xlsx-writer.h"
 
 #define PAPER_A4 9
@@ -67,30 +68,15 @@ set_footer (XlsxWriter *writer, lxw_worksheet *sheet)
 {
   const AccordReport *report = writer->report;
   lxw_header_footer_options options = { .margin = MARGIN_FOOTER };
-  g_autofree char *day = NULL;
-  g_autofree char *as_at = NULL;
-  g_autofree char *left = NULL;
-  g_autofree char *journal = g_strdup ("");
+  g_autofree char *as_at = accord_report_dup_as_at (report);
+  g_autofree char *left = join_running (report->short_title, as_at);
+  g_autofree char *journal = accord_report_dup_journal (report);
   g_autofree char *rest = NULL;
   g_autofree char *footer = NULL;
 
-  if (report->as_at != ACCORD_DATE_NONE)
-    {
-      day = accord_date_format (report->as_at, ACCORD_DATE_STYLE_LONG);
-      /* Translators: %s is a day */
-      as_at = g_strdup_printf (_ ("As at %s"), day);
-    }
-  left = join_running (report->short_title, as_at);
-  if (report->journal_hash != NULL)
-    {
-      g_autofree char *start = g_strndup (report->journal_hash, 12);
-
-      g_free (journal);
-      /* Translators: %s is the start of a hash */
-      journal = g_strdup_printf (_ ("Journal %s"), start);
-    }
   /* Translators: &P and &N stay as they are: the number of the page and of all pages */
-  rest = g_strconcat ("&C" RUNNING_TYPE, journal, "&R" RUNNING_TYPE, _ ("Page &P of &N"), NULL);
+  rest = g_strconcat ("&C" RUNNING_TYPE, journal != NULL ? journal : "", "&R" RUNNING_TYPE,
+                      _ ("Page &P of &N"), NULL);
   footer = fit_running (left, rest);
   xlsx_check (writer, worksheet_set_footer_opt (sheet, footer, &options));
 }
@@ -133,26 +119,11 @@ set_view (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxPlan *plan)
     xlsx_check (writer, worksheet_repeat_rows (sheet, plan->freeze_row - 1, plan->freeze_row - 1));
   worksheet_freeze_panes (sheet, plan->freeze_row, (lxw_col_t) plan->freeze_column);
   if (plan->section->tone != ACCORD_REPORT_TONE_PLAIN)
-    worksheet_set_tab_color (sheet, xlsx_tone_get_colour (plan->section->tone));
+    worksheet_set_tab_color (sheet, accord_report_tone_get_look (plan->section->tone)->colour);
   for (guint i = 0; i < plan->layout->widths->len; i++)
     xlsx_check (writer, worksheet_set_column_pixels (
                           sheet, (lxw_col_t) i, (lxw_col_t) i,
                           (guint32) g_array_index (plan->layout->widths, int, i), NULL));
-}
-
-static char *
-signs_dup_key (void)
-{
-  return g_strdup_printf (
-    /* Translators: the key to the signs */
-    _ ("Signs:  %1$s breach or overdue    %2$s needs attention    %3$s for information    "
-       "%4$s in order    %5$s not yet    %6$s nothing to show"),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_BAD),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_WARN),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_INFO),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_GOOD),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_WAIT),
-    accord_report_tone_get_sign (ACCORD_REPORT_TONE_PLAIN));
 }
 
 static void
@@ -161,7 +132,7 @@ write_contents_link (XlsxWriter *writer, lxw_worksheet *sheet, guint row)
   g_autofree char *reference = xlsx_reference_new (writer->cover_name, 0, 0);
   XlsxStyle style = XLSX_STYLE_INIT;
 
-  style.colour = XLSX_RULE;
+  style.colour = LOOK_RULE;
   style.underlined = TRUE;
   style.valign = XLSX_VALIGN_CENTRE;
   xlsx_write_link (writer, sheet, row, 0, reference, _ ("◄ Contents"),
@@ -171,11 +142,11 @@ write_contents_link (XlsxWriter *writer, lxw_worksheet *sheet, guint row)
 static void
 write_signs (XlsxWriter *writer, lxw_worksheet *sheet, guint row, guint column)
 {
-  g_autofree char *key = signs_dup_key ();
+  g_autofree char *key = accord_report_dup_signs ();
   XlsxStyle style = XLSX_STYLE_INIT;
 
   style.points = 8;
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   style.valign = XLSX_VALIGN_CENTRE;
   xlsx_write_text (writer, sheet, row, column, key, &style);
 }
@@ -187,7 +158,7 @@ write_fact (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxItem *item, guin
 
   style.valign = XLSX_VALIGN_CENTRE;
   xlsx_write_text (writer, sheet, item->row, column, item->words, &style);
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   if (item->label != NULL)
     xlsx_write_text (writer, sheet, item->row, 0, item->label, &style);
 }
@@ -201,7 +172,7 @@ write_line (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxItem *item)
   if (item->kind == XLSX_ITEM_TITLE || item->kind == XLSX_ITEM_HEADING)
     {
       style.bold = TRUE;
-      style.colour = XLSX_ACCENT;
+      style.colour = LOOK_ACCENT;
       style.points = item->kind == XLSX_ITEM_TITLE ? 16 : 11.5;
     }
   else if (item->kind == XLSX_ITEM_LEAD)
@@ -209,7 +180,7 @@ write_line (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxItem *item)
   else if (item->kind == XLSX_ITEM_NOTE)
     {
       style.points = 8.5;
-      style.colour = XLSX_MUTED;
+      style.colour = LOOK_MUTED;
     }
   if (item->kind != XLSX_ITEM_TITLE && item->kind != XLSX_ITEM_LEAD)
     style.valign = XLSX_VALIGN_BOTTOM;
@@ -220,11 +191,8 @@ static void
 write_caption (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxItem *item)
 {
   XlsxStyle style = XLSX_STYLE_INIT;
-  g_autofree char *caption = NULL;
+  g_autofree char *caption = accord_report_dup_caption (item->figure, item->words);
 
-  /* Translators: 1 the number of a figure, 2 what is to be taken from it */
-  caption =
-    g_strdup_printf (_ ("Figure %1$u. %2$s"), item->figure, item->words != NULL ? item->words : "");
   xlsx_write_text (writer, sheet, item->row, 0, caption, &style);
 }
 

@@ -111,12 +111,12 @@ xlsx_write_frame (XlsxWriter *writer,
       XlsxStyle style = XLSX_STYLE_INIT;
 
       style.bold = TRUE;
-      style.colour = XLSX_ACCENT;
-      style.fill = XLSX_TINT;
+      style.colour = LOOK_ACCENT;
+      style.fill = LOOK_TINT;
       style.valign = XLSX_VALIGN_CENTRE;
       style.wrap = TRUE;
       style.bottom = LXW_BORDER_MEDIUM;
-      style.bottom_colour = XLSX_RULE;
+      style.bottom_colour = LOOK_RULE;
       xlsx_style_set_column (&style, frame->aligns[i], i);
       columns[i].header = headings[i];
       columns[i].header_format = xlsx_formats_get (writer->formats, &style);
@@ -170,7 +170,7 @@ pen_write_link (CellPen *pen, const AccordReportCell *cell)
   if (accord_report_table_layout_get_cell_lines (pen->layout, pen->line, pen->column) == 1)
     target = xlsx_writer_get_anchor (pen->writer, cell->section, cell->key);
   if (target != NULL)
-    pen->style.colour = XLSX_RULE;
+    pen->style.colour = LOOK_RULE;
   xlsx_write_link (pen->writer, pen->sheet, pen->row, pen->column, target, cell->words, NULL,
                    &pen->style);
 }
@@ -197,7 +197,7 @@ pen_write_words (CellPen *pen, const AccordReportCell *cell, const AccordReportC
 static void
 pen_write_missing (CellPen *pen, const AccordReportCell *cell, const AccordReportColumn *column)
 {
-  pen->style.colour = XLSX_MUTED;
+  pen->style.colour = LOOK_MUTED;
   if (pen->layout->table->blank_missing)
     xlsx_write_blank (pen->writer, pen->sheet, pen->row, pen->column, &pen->style);
   else
@@ -275,7 +275,7 @@ row_style (const AccordReportTableLayout *layout, guint line)
   style.valign = one_line ? XLSX_VALIGN_CENTRE : XLSX_VALIGN_TOP;
   style.wrap = TRUE;
   style.bottom = LXW_BORDER_THIN;
-  style.bottom_colour = ends_group (layout->table, line) ? XLSX_MUTED : XLSX_HAIR;
+  style.bottom_colour = ends_group (layout->table, line) ? LOOK_MUTED : LOOK_HAIR;
   return style;
 }
 
@@ -314,10 +314,10 @@ write_empty_row (XlsxWriter *writer,
 {
   XlsxStyle style = XLSX_STYLE_INIT;
 
-  style.colour = XLSX_MUTED;
+  style.colour = LOOK_MUTED;
   style.valign = XLSX_VALIGN_CENTRE;
   style.bottom = LXW_BORDER_THIN;
-  style.bottom_colour = XLSX_HAIR;
+  style.bottom_colour = LOOK_HAIR;
   xlsx_set_row (writer, sheet, row, xlsx_row_height (1));
   for (guint i = 1; i < table->columns->len; i++)
     xlsx_write_blank (writer, sheet, row, i, &style);
@@ -357,10 +357,10 @@ write_totals (XlsxWriter *writer, lxw_worksheet *sheet, const AccordReportTable 
       XlsxStyle style = XLSX_STYLE_INIT;
 
       style.bold = TRUE;
-      style.fill = XLSX_TINT;
+      style.fill = LOOK_TINT;
       style.valign = XLSX_VALIGN_CENTRE;
       style.top = style.bottom = LXW_BORDER_THIN;
-      style.top_colour = style.bottom_colour = XLSX_RULE;
+      style.top_colour = style.bottom_colour = LOOK_RULE;
       xlsx_style_set_column (&style, accord_report_column_kind_get_align (column->kind), i);
       style.number_format = column->sum ? xlsx_column_get_format (column->kind) : NULL;
       if (column->sum)

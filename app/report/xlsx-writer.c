@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "report/export-file.h"
+#include "report/report-phrases.h"
 #include "report/report-private.h"
-#include "report/xlsx-file.h"
+#include "report/xlsx-check.h"
 #include "report/xlsx-writer.h"
 
 /* Who is told how far the writing has come, and who may stop it. */
@@ -87,7 +89,7 @@ xlsx_writer_new (const AccordReport *report)
     writer->cover_name = xlsx_names_add_sheet (writer->names, _ ("Cover"));
   for (guint i = 0; i < report->sections->len; i++)
     add_plan (writer, g_ptr_array_index (report->sections, i), &figure);
-  writer->chart_data = xlsx_chart_data_new (report);
+  writer->chart_data = accord_report_chart_data_new (report);
   if (writer->chart_data != NULL)
     {
       add_plan (writer, writer->chart_data, &figure);
@@ -208,7 +210,7 @@ write_sheets (XlsxWriter *writer, Run *run, GError **error)
 
 /* Packs the workbook; libxlsxwriter frees it, whether or not that works. */
 static gboolean
-close_workbook (XlsxWriter *writer, const XlsxFile *file, GError **error)
+close_workbook (XlsxWriter *writer, const ExportFile *file, GError **error)
 {
   lxw_error status;
 
@@ -222,7 +224,7 @@ close_workbook (XlsxWriter *writer, const XlsxFile *file, GError **error)
 }
 
 static gboolean
-write_workbook (XlsxWriter *writer, const XlsxFile *file, Run *run, GError **error)
+write_workbook (XlsxWriter *writer, const ExportFile *file, Run *run, GError **error)
 {
   writer->workbook = workbook_new (file->temporary);
   if (writer->workbook == NULL || !add_sheets (writer))
@@ -258,14 +260,21 @@ end_plain_numbers (locale_t before, locale_t plain)
 }
 
 static gboolean
-write_file (XlsxWriter *writer, XlsxFile *file, Run *run, GError **error)
+write_file (XlsxWriter *writer, ExportFile *file, Run *run, GError **error)
 {
   locale_t plain;
   locale_t before = begin_plain_numbers (&plain);
   gboolean written = write_workbook (writer, file, run, error);
 
   end_plain_numbers (before, plain);
-  return written && xlsx_file_commit (file, error);
+  if (!written)
+    return FALSE;
+  if (!xlsx_file_check (file->temporary))
+    {
+      xlsx_file_set_error (file->path, LXW_ERROR_CREATING_TMPFILE, 0, error);
+      return FALSE;
+    }
+  return export_file_commit (file, error);
 }
 
 /**
@@ -292,14 +301,14 @@ accord_xlsx_write (AccordReport *report,
                    GError **error)
 {
   g_autoptr (XlsxWriter) writer = NULL;
-  g_autoptr (XlsxFile) file = NULL;
+  g_autoptr (ExportFile) file = NULL;
   Run run = { progress, user_data, cancellable, 0, 0 };
 
   g_return_val_if_fail (report != NULL && path != NULL, FALSE);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  file = xlsx_file_new (path, error);
+  file = export_file_new (path, error);
   if (file == NULL)
     return FALSE;
   writer = xlsx_writer_new (report);

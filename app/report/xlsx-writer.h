@@ -88,7 +88,6 @@ void xlsx_style_set_column (XlsxStyle *style, AccordReportAlign align, guint col
 
 /* Charts */
 
-AccordReportSection *xlsx_chart_data_new (const AccordReport *report);
 void xlsx_write_charts (XlsxWriter *writer, lxw_worksheet *sheet, const XlsxItem *item);
 
 /* Sheets */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "report/xlsx-file.h"
+#include "report/export-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,9 +12,8 @@
 #include <unistd.h>
 
 #include "accord/error.h"
-#include "report/xlsx-check.h"
 
-/* What to tell an officer of what went wrong, by what the system or libxlsxwriter said. */
+/* What to tell an officer of what went wrong, by what the system said. */
 typedef struct {
   int code;
   const char *words;
@@ -22,59 +21,49 @@ typedef struct {
 
 static const Reason system_reasons[] = {
   { ENOSPC, N_ ("There is no room left on the disk for “%s”. Make room and try again.") },
-  { EDQUOT, N_ ("There is no room left on the disk for “%s”. Make room and try again.") },
-  { EFBIG, N_ ("“%s” grew larger than the disk takes. Choose another folder.") },
-  { EACCES, N_ ("“%s” cannot be written: the folder is not open to you. Choose another folder.") },
-  { EPERM, N_ ("“%s” cannot be written: the folder is not open to you. Choose another folder.") },
-  { EROFS, N_ ("“%s” cannot be written: its disk is read-only. Choose another folder.") },
-  { ENOENT, N_ ("“%s” cannot be written: there is no such folder.") },
-  { ENOTDIR, N_ ("“%s” cannot be written: there is no such folder.") },
-  { EISDIR, N_ ("“%s” is a folder. Give the file another name.") },
-  { ENAMETOOLONG, N_ ("“%s” is too long for the name of a file.") },
-};
-
-static const Reason library_reasons[] = {
-  { LXW_ERROR_MEMORY_MALLOC_FAILED, N_ ("There was not enough memory to write “%s”.") },
-  { LXW_ERROR_CREATING_XLSX_FILE, N_ ("“%s” cannot be written in that folder.") },
-  { LXW_ERROR_CREATING_TMPFILE, N_ ("There was no room for the working files of “%s”.") },
-  { LXW_ERROR_READING_TMPFILE, N_ ("There was no room for the working files of “%s”.") },
-  { LXW_ERROR_ZIP_FILE_OPERATION, N_ ("“%s” could not be written to the end.") },
-  { LXW_ERROR_ZIP_FILE_ADD, N_ ("“%s” could not be written to the end.") },
-  { LXW_ERROR_ZIP_CLOSE, N_ ("“%s” could not be written to the end.") },
-  { LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE,
-    N_ ("“%s” has more rows or columns than a spreadsheet takes.") },
-};
+    { EDQUOT, N_ ("There is no room left on the disk for “%s”. Make room and try again.") },
+      { EFBIG, N_ ("“%s” grew larger than the disk takes. Choose another folder.") },
+        { EACCES,
+          N_ ("“%s” cannot be written: the folder is not open to you. Choose another folder.") },
+          { EPERM,
+            N_ ("“%s” cannot be written: the folder is not open to you. Choose another folder.") },
+            { EROFS, N_ ("“%s” cannot be written: its disk is read-only. Choose another folder.") },
+              { ENOENT, N_ ("“%s” cannot be written: there is no such folder.") },
+                { ENOTDIR, N_ ("“%s” cannot be written: there is no such folder.") },
+                  { EISDIR, N_ ("“%s” is a folder. Give the file another name.") },
+                    { ENAMETOOLONG, N_ ("“%s” is too long for the name of a file.") },
+                  };
 
 static const char *
-find_reason (const Reason *reasons, guint n_reasons, int code)
+find_reason (int code)
 {
-  for (guint i = 0; i < n_reasons; i++)
-    if (reasons[i].code == code)
-      return _ (reasons[i].words);
+  for (guint i = 0; i < G_N_ELEMENTS (system_reasons); i++)
+    if (system_reasons[i].code == code)
+      return _ (system_reasons[i].words);
   return NULL;
 }
 
 /**
- * xlsx_file_set_error:
+ * export_file_set_error:
  * @path: the file that was to be written
- * @status: what libxlsxwriter said, or %LXW_NO_ERROR
  * @code: the errno of the system, or 0
+ * @words: (nullable): what the library that writes knows, with one %s for the name of the file
  * @error: (out): where to put the error
  *
  * Tells why a file could not be written. The system knows better than the library.
  */
 void
-xlsx_file_set_error (const char *path, lxw_error status, int code, GError **error)
+export_file_set_error (const char *path, int code, const char *words, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  const char *words = find_reason (system_reasons, G_N_ELEMENTS (system_reasons), code);
+  const char *reason = find_reason (code);
   g_autofree char *before = NULL;
 
-  if (words == NULL)
-    words = find_reason (library_reasons, G_N_ELEMENTS (library_reasons), (int) status);
-  if (words == NULL)
+  if (reason != NULL)
+    words = reason;
+  else if (words == NULL)
     words = _ ("“%s” could not be written.");
-  /* The formats of the tables above hold one %s each. */
+  /* These formats hold one %s each. */
   before = g_strndup (words, (gsize) (strstr (words, "%s") - words));
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_EXPORT, "%s%s%s", before, name,
                strstr (words, "%s") + strlen ("%s"));
@@ -92,7 +81,7 @@ resolve (const char *path)
 }
 
 /**
- * xlsx_file_new:
+ * export_file_new:
  * @path: the file to write
  * @error: the place of an error, or %NULL
  *
@@ -100,10 +89,10 @@ resolve (const char *path)
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with %ACCORD_ERROR_EXPORT
  */
-XlsxFile *
-xlsx_file_new (const char *path, GError **error)
+ExportFile *
+export_file_new (const char *path, GError **error)
 {
-  g_autoptr (XlsxFile) file = g_new0 (XlsxFile, 1);
+  g_autoptr (ExportFile) file = g_new0 (ExportFile, 1);
   g_autofree char *folder = NULL;
   g_autofree char *temporary = NULL;
   GStatBuf old;
@@ -112,7 +101,7 @@ xlsx_file_new (const char *path, GError **error)
   file->path = resolve (path);
   if (g_file_test (file->path, G_FILE_TEST_IS_DIR))
     {
-      xlsx_file_set_error (path, LXW_NO_ERROR, EISDIR, error);
+      export_file_set_error (path, EISDIR, NULL, error);
       return NULL;
     }
   folder = g_path_get_dirname (file->path);
@@ -120,7 +109,7 @@ xlsx_file_new (const char *path, GError **error)
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     {
-      xlsx_file_set_error (path, LXW_NO_ERROR, errno, error);
+      export_file_set_error (path, errno, NULL, error);
       return NULL;
     }
   file->temporary = g_steal_pointer (&temporary);
@@ -132,7 +121,7 @@ xlsx_file_new (const char *path, GError **error)
 
 /* Forgets the file; one that was not committed is removed. */
 void
-xlsx_file_free (XlsxFile *file)
+export_file_free (ExportFile *file)
 {
   if (file->temporary != NULL)
     g_unlink (file->temporary);
@@ -156,31 +145,26 @@ sync_path (const char *path, int flags)
 }
 
 /**
- * xlsx_file_commit:
+ * export_file_commit:
  * @file: a file that is written and closed
  * @error: the place of an error, or %NULL
  *
- * Looks whether the file is whole, waits until it is on the disk and puts it in its place.
+ * Waits until the file is on the disk and puts it in its place.
  *
  * Returns: %TRUE, or %FALSE with %ACCORD_ERROR_EXPORT and the old file as it was
  */
 gboolean
-xlsx_file_commit (XlsxFile *file, GError **error)
+export_file_commit (ExportFile *file, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (file->path);
   int code;
 
-  if (!xlsx_file_check (file->temporary))
-    {
-      xlsx_file_set_error (file->path, LXW_ERROR_CREATING_TMPFILE, 0, error);
-      return FALSE;
-    }
   code = sync_path (file->temporary, O_RDWR);
   if (code == 0 && g_rename (file->temporary, file->path) != 0)
     code = errno;
   if (code != 0)
     {
-      xlsx_file_set_error (file->path, LXW_NO_ERROR, code, error);
+      export_file_set_error (file->path, code, NULL, error);
       return FALSE;
     }
   g_clear_pointer (&file->temporary, g_free);
