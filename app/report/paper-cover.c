@@ -24,7 +24,7 @@ find_left (const PaperFlow *flow, guint column)
 
   for (guint i = 0; i < column; i++)
     left += column_widths[i];
-  return (left + PAPER_CELL_PADDING + (column > 0 ? PAPER_CELL_INDENT : 0)) * flow->unit;
+  return (left + (column > 0 ? PAPER_CELL_PADDING + PAPER_CELL_INDENT : 0)) * flow->unit;
 }
 
 static void
@@ -65,13 +65,14 @@ place_fact (PaperFlow *flow, const AccordReportFact *fact)
   PaperStyle style = PAPER_STYLE_INIT;
 
   style.one_line = TRUE;
-  if (fact->words != NULL)
-    paper_flow_place_words (flow, fact->words, &style, find_left (flow, 1), FACT_HEIGHT)->width =
-      find_left (flow, 2) - find_left (flow, 1);
   style.colour = LOOK_MUTED;
   if (fact->label != NULL)
     paper_flow_place_words (flow, fact->label, &style, find_left (flow, 0), FACT_HEIGHT)->width =
-      find_left (flow, 1) - find_left (flow, 0) - 4;
+      find_left (flow, 1) - PAPER_CELL_INDENT * flow->unit;
+  style.colour = LOOK_INK;
+  if (fact->words != NULL)
+    paper_flow_place_words (flow, fact->words, &style, find_left (flow, 1), FACT_HEIGHT)->width =
+      find_left (flow, 2) - find_left (flow, 1);
 }
 
 static void

@@ -39,6 +39,17 @@ paper_page_free (PaperPage *page)
   g_free (page);
 }
 
+/* The columns of the section, in px; some are wider than a page. */
+static int
+find_width (const PaperSection *section)
+{
+  int width = 0;
+
+  for (guint i = 0; i < section->layout->widths->len; i++)
+    width += g_array_index (section->layout->widths, int, i);
+  return width;
+}
+
 static void
 flow_set_scale (PaperFlow *flow, double scale)
 {
@@ -47,7 +58,7 @@ flow_set_scale (PaperFlow *flow, double scale)
   flow->scale = scale;
   flow->width = PAPER_BODY_WIDTH / scale;
   flow->height = (is_cover ? PAPER_COVER_HEIGHT : PAPER_BODY_HEIGHT) / scale;
-  flow->unit = flow->width / ACCORD_REPORT_PAGE_WIDTH;
+  flow->unit = flow->width / MAX (find_width (flow->section), ACCORD_REPORT_PAGE_WIDTH);
 }
 
 /* How tall the section is on a page without an end. */
@@ -71,9 +82,10 @@ paper_flow_fill (AccordPaper *self, PaperSection *section, guint *figure, PaperF
 {
   PaperFlow flow = { .paper = self, .section = section, .figure = figure };
 
-  flow_set_scale (&flow, 1);
+  flow_set_scale (&flow, MIN (1, ACCORD_REPORT_PAGE_WIDTH / (double) find_width (section)));
   if (section->section->one_page)
-    flow_set_scale (&flow, CLAMP (flow.height / find_height (&flow, fill), LEAST_SCALE, 1));
+    flow_set_scale (&flow,
+                    flow.scale * CLAMP (flow.height / find_height (&flow, fill), LEAST_SCALE, 1));
   section->first_page = self->pages->len;
   paper_flow_add_page (&flow);
   fill (&flow);
@@ -162,6 +174,7 @@ paper_flow_add_words (PaperFlow *flow,
       PaperItem *item = paper_flow_add (flow, PAPER_ITEM_WORDS, gap + n_here * style->leading);
 
       item->y += gap;
+      item->height -= gap;
       item->tag = tag;
       item->words = styled;
       item->first_line = line;

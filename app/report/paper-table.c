@@ -64,7 +64,9 @@ find_place (const PaperTable *table, guint column, double unit)
 
   place.left = table->lefts[column] * unit;
   place.right = table->lefts[column + 1] * unit;
-  place.x = place.left + (PAPER_CELL_PADDING + (indented ? PAPER_CELL_INDENT : 0)) * unit;
+  place.x = place.left;
+  if (column > 0)
+    place.x += (PAPER_CELL_PADDING + (indented ? PAPER_CELL_INDENT : 0)) * unit;
   place.width = MAX (place.right - PAPER_CELL_PADDING * unit - place.x, 1);
   return place;
 }

@@ -8,7 +8,7 @@
 #include "report/text-measure.h"
 
 /* The faces that a report asks for; the first that is installed is taken. */
-#define FAMILIES           "Arial, Liberation Sans, DejaVu Sans, sans"
+#define FAMILIES           "Arial, Liberation Sans, Nimbus Sans, DejaVu Sans, sans"
 #define MONOSPACE_FAMILIES "Courier New, Liberation Mono, DejaVu Sans Mono, monospace"
 
 /* Says every letter, to find how wide the face that was found is. */
@@ -22,7 +22,9 @@ struct _PaperText {
   PangoFontMap *map;
   PangoContext *context;
   PangoLayout *layout;
-  double scale; /* of the type, where the face is wider than the columns are made for */
+  double scale;  /* of the type, where the face is wider than the columns are made for */
+  double ascent; /* of the face, as a share of its size */
+  double descent;
 };
 
 static PangoContext *
@@ -56,6 +58,18 @@ find_scale (PaperText *text)
   return MIN (scale, 1);
 }
 
+static void
+find_metrics (PaperText *text)
+{
+  PangoFontDescription *face = pango_font_description_from_string (FAMILIES " 100");
+  PangoFontMetrics *metrics = pango_context_get_metrics (text->context, face, NULL);
+
+  text->ascent = pango_font_metrics_get_ascent (metrics) / (100.0 * PANGO_SCALE);
+  text->descent = pango_font_metrics_get_descent (metrics) / (100.0 * PANGO_SCALE);
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (face);
+}
+
 /* Finds the fonts; nothing of it is shared with another paper. */
 PaperText *
 paper_text_new (void)
@@ -68,6 +82,7 @@ paper_text_new (void)
   text->layout = pango_layout_new (text->context);
   text->scale = 1;
   text->scale = find_scale (text);
+  find_metrics (text);
   return text;
 }
 
@@ -99,6 +114,8 @@ set_attributes (PaperText *text, const PaperWords *words)
                  pango_attr_family_new (style->monospace ? MONOSPACE_FAMILIES : FAMILIES), 0);
   add_attribute (attributes,
                  pango_attr_size_new ((int) (style->points * text->scale * PANGO_SCALE)), 0);
+  /* Letters that are joined are hard to search for, and some readers of a PDF stop at them. */
+  add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0"), 0);
   add_attribute (attributes,
                  pango_attr_line_height_new_absolute ((int) (style->leading * PANGO_SCALE)), 0);
   if (style->bold || words->n_bold > 0)
@@ -184,6 +201,15 @@ paper_text_find_width (PaperText *text, const PaperWords *words)
   return (double) width / PANGO_SCALE;
 }
 
+/* Where the words of the first line stand: alike for all, whatever face a sign is taken from. */
+static double
+find_baseline (const PaperText *text, const PaperStyle *style)
+{
+  double points = style->points * text->scale;
+
+  return (style->leading + (text->ascent - text->descent) * points) / 2;
+}
+
 /**
  * paper_text_draw:
  * @text: a text
@@ -205,7 +231,9 @@ paper_text_draw (PaperText *text,
 {
   set_words (text, words, width);
   paper_set_colour (cr, words->style.colour);
-  cairo_move_to (cr, x, y);
+  cairo_move_to (cr, x,
+                 y + find_baseline (text, &words->style) -
+                   (double) pango_layout_get_baseline (text->layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, text->layout);
 }
 
@@ -233,6 +261,7 @@ paper_text_draw_lines (PaperText *text,
                        guint n_lines)
 {
   PangoLayoutIter *iter;
+  double baseline = find_baseline (text, &words->style);
   guint line = 0;
 
   set_words (text, words, width);
@@ -241,13 +270,12 @@ paper_text_draw_lines (PaperText *text,
   do
     {
       PangoRectangle extents;
-      double baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       if (line >= first && line < first + n_lines)
         {
           cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE,
-                         y + baseline - first * words->style.leading);
+                         y + baseline + (line - first) * words->style.leading);
           pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
         }
       line++;

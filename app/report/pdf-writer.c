@@ -5,17 +5,19 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
+#include <stdio.h>
 
 #include "report/export-file.h"
 #include "report/paper-private.h"
 
-/* Where the bytes go; the first failure of the system is kept. */
+/*
+ * Where the bytes go; the first failure of the system is kept. Cairo is not told of it: 1.16 crashes
+ * when it finishes a PDF whose stream has failed.
+ */
 typedef struct {
-  int fd;
+  FILE *stream;
   int code;
 } Sink;
 
@@ -31,21 +33,10 @@ sink_write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Sink *sink = closure;
 
-  while (length > 0 && sink->code == 0)
-    {
-      gssize written = write (sink->fd, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        {
-          sink->code = written < 0 ? errno : ENOSPC;
-          break;
-        }
-      data += written;
-      length -= (unsigned int) written;
-    }
-  return sink->code == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  errno = 0;
+  if (sink->code == 0 && fwrite (data, 1, length, sink->stream) < length)
+    sink->code = errno != 0 ? errno : ENOSPC;
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static void
@@ -150,12 +141,12 @@ write_document (AccordPaper *paper, cairo_surface_t *surface, const Run *run, GE
 static gboolean
 write_file (AccordPaper *paper, const ExportFile *file, const Run *run, GError **error)
 {
-  Sink sink = { g_open (file->temporary, O_WRONLY | O_TRUNC | O_CLOEXEC, 0), 0 };
+  Sink sink = { g_fopen (file->temporary, "wbe"), 0 };
   cairo_surface_t *surface;
   cairo_status_t status;
   gboolean written;
 
-  if (sink.fd < 0)
+  if (sink.stream == NULL)
     {
       export_file_set_error (file->path, errno, NULL, error);
       return FALSE;
@@ -165,7 +156,7 @@ write_file (AccordPaper *paper, const ExportFile *file, const Run *run, GError *
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (close (sink.fd) != 0 && sink.code == 0)
+  if (fclose (sink.stream) != 0 && sink.code == 0)
     sink.code = errno;
   if (written && (status != CAIRO_STATUS_SUCCESS || sink.code != 0))
     {

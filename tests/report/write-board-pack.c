@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "accord/board-pack.h"
+#include "accord/paper.h"
 #include "accord/register.h"
 #include "accord/xlsx.h"
 
@@ -19,7 +20,11 @@ write_pack (const char *register_path, const char *day, const char *path, GError
   if (accord_date_from_iso (day, &as_at))
     accord_store_set_as_at (store, as_at);
   report = accord_board_pack_build (store, error);
-  return report != NULL && accord_xlsx_write (report, path, NULL, NULL, NULL, error);
+  if (report == NULL)
+    return FALSE;
+  if (g_str_has_suffix (path, ".pdf"))
+    return accord_pdf_write (report, path, NULL, NULL, NULL, error);
+  return accord_xlsx_write (report, path, NULL, NULL, NULL, error);
 }
 
 /* Writes the board pack of the example register, as at the day, for programs that are not ours. */
