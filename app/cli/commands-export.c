@@ -10,6 +10,7 @@
 
 #include "accord/board-pack.h"
 #include "accord/error.h"
+#include "accord/paper.h"
 #include "accord/xlsx.h"
 
 /* @build takes the id of the meeting that the report is for, or 0 for the next one. */
@@ -25,9 +26,10 @@ typedef struct {
                      GError **error);
 } Report;
 
-/* What can be exported, and to which kind of file. */
+/* What can be exported, and to which kind of file; the kinds of a report follow each other. */
 static const Report reports[] = {
   { "board-pack", ".xlsx", accord_board_pack_build_for_meeting, accord_xlsx_write },
+  { "board-pack", ".pdf", accord_board_pack_build_for_meeting, accord_pdf_write },
 };
 
 static gboolean
@@ -36,7 +38,8 @@ refuse_report (const char *name, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", reports[i].name);
+    if (i == 0 || strcmp (reports[i].name, reports[i - 1].name) != 0)
+      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", reports[i].name);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                _("There is no report called “%1$s”. There are: %2$s."), name, names->str);
   return FALSE;

@@ -45,7 +45,8 @@ static const AccordCommand commands[] = {
       ACCORD_OPTION_UPDATE | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_FORMAT | WRITING,
     3, 3, accord_command_import },
   { "export", N_("REGISTER REPORT --output FILE [--meeting REF]"), N_("Write a report to a file"),
-    N_("REPORT is board-pack, a workbook (.xlsx). An export that fails leaves the old file."),
+    N_("REPORT is board-pack. FILE’s ending chooses a workbook (.xlsx) or pages of A4 (.pdf).\n"
+       "An export that fails leaves the old file."),
     ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT,
     2, 2, accord_command_export },
   { "history", N_("REGISTER [TYPE REF]"), N_("Show the journal, or one record’s changes"),

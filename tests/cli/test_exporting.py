@@ -41,13 +41,17 @@ def check_pack(clerk, report):
     report.outcome("quietly", clerk.run(*PACK, "again.xlsx", "--quiet"), out="", err="")
     with open(clerk.path("pack.xlsx"), "rb") as one, open(clerk.path("again.xlsx"), "rb") as other:
         report.equal("the same register and day, the same bytes", one.read() == other.read(), True)
+    report.outcome("as a PDF", clerk.run(*PACK, "pack.PDF"), out="",
+                   err="accordctl: pack.PDF was written.\n")
+    with open(clerk.path("pack.PDF"), "rb") as pages:
+        report.check("it is one", [] if pages.read(5) == b"%PDF-" else ["no"])
     meeting = clerk.must("list", REGISTER, "meeting", "--limit", "1", "--format", "json").json[0]
     report.outcome("for a meeting", clerk.run(*PACK, "meeting.xlsx", "--meeting", meeting["ref"]),
                    out="")
     report.outcome("for no such meeting", clerk.run(*PACK, "x.xlsx", "--meeting", "none"), status=4,
                    out="", err=["--meeting: ", "“none”"])
     report.equal("nothing else was left", sorted(os.listdir(clerk.folder)),
-                 ["again.xlsx", REGISTER, "meeting.xlsx", "pack.xlsx", "today.accord"])
+                 ["again.xlsx", REGISTER, "meeting.xlsx", "pack.PDF", "pack.xlsx", "today.accord"])
 
 
 def on_terminal(clerk, *words):
@@ -79,11 +83,12 @@ def small_disk():
 
 
 def check_failure(clerk, report):
-    clerk.write("kept.xlsx", "last month's")
-    done = clerk.run(*PACK, "kept.xlsx", preexec_fn=small_disk, restore_signals=False)
-    report.outcome("an export to a full disk", done, status=3, out="", err=["kept.xlsx"])
-    with open(clerk.path("kept.xlsx"), encoding="utf-8") as file:
-        report.equal("which leaves the old file", file.read(), "last month's")
+    for name in ("kept.xlsx", "kept.pdf"):
+        clerk.write(name, "last month's")
+        done = clerk.run(*PACK, name, preexec_fn=small_disk, restore_signals=False)
+        report.outcome(f"an export to a full disk, {name}", done, status=3, out="", err=[name])
+        with open(clerk.path(name), encoding="utf-8") as file:
+            report.equal("which leaves the old file", file.read(), "last month's")
     report.outcome("an export over a folder", clerk.run(*PACK, "missing/pack.xlsx"), status=3, out="",
                    err=["missing"])
 
