@@ -261,6 +261,7 @@ draw_points (const Plot *plot, guint series)
       if (!isfinite (value))
         continue;
       find_point (plot, i, value, &x, &y);
+      cairo_new_path (cr);
       cairo_arc (cr, x, y, MARKER_RADIUS, 0, 2 * G_PI);
       cairo_fill (cr);
     }
@@ -292,6 +293,7 @@ draw_line (const Plot *plot, guint series)
   if (is_target)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   paper_set_colour (cr, accord_report_series_get_colour (from, series));
+  cairo_new_path (cr);
   for (guint i = 0; i < plot->chart->categories->len; i++)
     {
       double value = get_value (plot, i, series);

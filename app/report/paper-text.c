@@ -127,6 +127,23 @@ set_attributes (PaperText *text, const PaperWords *words)
   pango_attr_list_unref (attributes);
 }
 
+/* Control characters, for which there is no sign, become spaces. */
+static void
+set_text (PangoLayout *layout, const char *words)
+{
+  g_autofree char *clean = NULL;
+
+  for (gsize i = 0; words[i] != '\0'; i++)
+    {
+      if (!g_ascii_iscntrl (words[i]) || words[i] == '\n' || words[i] == '\t')
+        continue;
+      if (clean == NULL)
+        clean = g_strdup (words);
+      clean[i] = ' ';
+    }
+  pango_layout_set_text (layout, clean != NULL ? clean : words, -1);
+}
+
 /* Sets the words into the width; without limits if that is negative. */
 static void
 set_words (PaperText *text, const PaperWords *words, double width)
@@ -138,7 +155,7 @@ set_words (PaperText *text, const PaperWords *words, double width)
   pango_layout_set_alignment (text->layout, aligns[words->style.align]);
   pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (text->layout, one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text (text->layout, words->words, -1);
+  set_text (text->layout, words->words);
   set_attributes (text, words);
 }
 

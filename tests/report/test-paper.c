@@ -359,6 +359,19 @@ test_threads (void)
     }
 }
 
+/* What has no sign is left out, and moves nothing that follows it. */
+static void
+test_control_characters (void)
+{
+  PaperText *text = paper_text_new ();
+  const PaperWords clean = { .words = "a b c", .style = PAPER_STYLE_INIT };
+  const PaperWords words = { .words = "a\001b\177c", .style = PAPER_STYLE_INIT };
+  double width = paper_text_find_width (text, &clean);
+
+  g_assert_cmpfloat_with_epsilon (paper_text_find_width (text, &words), width, 0.01);
+  paper_text_free (text);
+}
+
 /* Words of every script take the room that they are given, and no sign moves a line. */
 static void
 test_scripts (void)
@@ -398,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/wide", test_wide);
   g_test_add_func ("/paper/draw", test_draw);
   g_test_add_func ("/paper/threads", test_threads);
+  g_test_add_func ("/paper/control-characters", test_control_characters);
   g_test_add_func ("/paper/scripts", test_scripts);
   return g_test_run ();
 }
