@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "report/paper-private.h"
+#include "report/paper-plot.h"
 
 /* Lengths of a chart, in points. */
 #define FRAME_PADDING  8.0
@@ -13,11 +13,7 @@
 #define LEGEND_GAP     14.0
 #define SWATCH         7.0
 #define SWATCH_GAP     4.0
-#define AXIS_GAP       5.0
-#define LABEL_LEADING  10.0
-#define LABEL_GAP      2.0
 #define LINE_WIDTH     2.25
-#define THIN_WIDTH     0.75
 #define MARKER_RADIUS  3.0
 #define HATCH_DISTANCE 4.0
 #define HATCH_WIDTH    0.9
@@ -26,37 +22,6 @@
 #define COLUMN_GAP 0.6
 #define BAR_GAP    0.45
 
-/* Names of categories take so much of a chart whose bars lie, or so many lines under columns. */
-#define LABEL_SHARE 0.4
-#define LABEL_LINES 2
-
-/* A chart while it is drawn: where its values stand. */
-typedef struct {
-  PaperPen *pen;
-  const AccordReportChart *chart;
-  gboolean lies;
-  gboolean has_axis; /* the values of the axis are written beside it */
-  double left;
-  double top;
-  double width;
-  double height;
-  double minimum;
-  double maximum;
-  double step;
-} Plot;
-
-static PaperWords
-get_words (const char *text, double points, AccordReportAlign align, guint32 colour)
-{
-  PaperWords words = { .words = text, .style = PAPER_STYLE_INIT };
-
-  words.style.points = points;
-  words.style.leading = points == ACCORD_REPORT_BODY_POINTS ? PAPER_LEADING : LABEL_LEADING;
-  words.style.align = align;
-  words.style.colour = colour;
-  return words;
-}
-
 static const AccordReportSeries *
 get_series (const AccordReportChart *chart, guint index)
 {
@@ -64,52 +29,11 @@ get_series (const AccordReportChart *chart, guint index)
 }
 
 static double
-get_value (const Plot *plot, guint category, guint series)
+get_value (const PaperPlot *plot, guint category, guint series)
 {
   const AccordReportCategory *from = g_ptr_array_index (plot->chart->categories, category);
 
   return series < from->values->len ? g_array_index (from->values, double, series) : NAN;
-}
-
-static PaperWords
-get_category (const Plot *plot, guint category)
-{
-  const AccordReportCategory *from = g_ptr_array_index (plot->chart->categories, category);
-
-  return get_words (from->label != NULL ? from->label : "–", ACCORD_REPORT_BODY_POINTS,
-                    plot->lies ? ACCORD_REPORT_ALIGN_RIGHT : ACCORD_REPORT_ALIGN_CENTRE, LOOK_INK);
-}
-
-static double
-find_width (const Plot *plot, const PaperWords *words)
-{
-  return paper_text_find_width (plot->pen->paper->text, words);
-}
-
-static double
-find_value_width (const Plot *plot, double value, double points)
-{
-  g_autofree char *number = accord_report_unit_format (plot->chart->unit, value);
-  PaperWords words = get_words (number, points, ACCORD_REPORT_ALIGN_LEFT, LOOK_INK);
-
-  return find_width (plot, &words);
-}
-
-/* Where a value stands, from the start of the axis. */
-static double
-find_position (const Plot *plot, double value)
-{
-  double share =
-    (CLAMP (value, plot->minimum, plot->maximum) - plot->minimum) / (plot->maximum - plot->minimum);
-
-  return share * (plot->lies ? plot->width : plot->height);
-}
-
-/* How much of the other axis a category takes. */
-static double
-find_slot (const Plot *plot)
-{
-  return (plot->lies ? plot->height : plot->width) / plot->chart->categories->len;
 }
 
 /* Fills a shape with lines that go up to the right, and outlines it. */
@@ -130,15 +54,15 @@ hatch (cairo_t *cr, double x, double y, double width, double height, guint32 col
     }
   cairo_stroke (cr);
   cairo_restore (cr);
-  cairo_set_line_width (cr, THIN_WIDTH);
-  cairo_rectangle (cr, x + THIN_WIDTH / 2, y + THIN_WIDTH / 2, MAX (width - THIN_WIDTH, 0),
-                   MAX (height - THIN_WIDTH, 0));
+  cairo_set_line_width (cr, PAPER_THIN_WIDTH);
+  cairo_rectangle (cr, x + PAPER_THIN_WIDTH / 2, y + PAPER_THIN_WIDTH / 2,
+                   MAX (width - PAPER_THIN_WIDTH, 0), MAX (height - PAPER_THIN_WIDTH, 0));
   paper_set_colour (cr, colour);
   cairo_stroke (cr);
 }
 
 static void
-fill_bar (const Plot *plot, guint series, double x, double y, double width, double height)
+fill_bar (const PaperPlot *plot, guint series, double x, double y, double width, double height)
 {
   const AccordReportSeries *from = get_series (plot->chart, series);
   guint32 colour = accord_report_series_get_colour (from, series);
@@ -153,7 +77,7 @@ fill_bar (const Plot *plot, guint series, double x, double y, double width, doub
 
 /* Writes a value with its middle at @x and its top at @y, or with its left end at @x. */
 static void
-draw_value (const Plot *plot,
+draw_value (const PaperPlot *plot,
             double value,
             double x,
             double y,
@@ -161,20 +85,21 @@ draw_value (const Plot *plot,
             guint32 colour)
 {
   g_autofree char *number = accord_report_unit_format (plot->chart->unit, value);
-  PaperWords words = get_words (number, 8, ACCORD_REPORT_ALIGN_LEFT, colour);
+  PaperWords words =
+    paper_plot_get_words (number, PAPER_LABEL_POINTS, ACCORD_REPORT_ALIGN_LEFT, colour);
 
   if (align == ACCORD_REPORT_ALIGN_CENTRE)
-    x -= find_width (plot, &words) / 2;
+    x -= paper_plot_find_width (plot, &words) / 2;
   paper_text_draw (plot->pen->paper->text, plot->pen->cr, &words, x, y, -1);
 }
 
 /* Draws one bar of a group, from nought to its value. */
 static void
-draw_bar (const Plot *plot, guint series, double value, double start, double thick)
+draw_bar (const PaperPlot *plot, guint series, double value, double start, double thick)
 {
   gboolean labelled = accord_report_chart_is_labelled (plot->chart);
-  double from = find_position (plot, 0);
-  double to = find_position (plot, value);
+  double from = paper_plot_find_position (plot, 0);
+  double to = paper_plot_find_position (plot, value);
   double low = MIN (from, to);
   double length = fabs (to - from);
 
@@ -182,8 +107,8 @@ draw_bar (const Plot *plot, guint series, double value, double start, double thi
     {
       fill_bar (plot, series, plot->left + low, plot->top + start, length, thick);
       if (labelled)
-        draw_value (plot, value, plot->left + low + length + LABEL_GAP,
-                    plot->top + start + (thick - LABEL_LEADING) / 2, ACCORD_REPORT_ALIGN_LEFT,
+        draw_value (plot, value, plot->left + low + length + PAPER_LABEL_GAP,
+                    plot->top + start + (thick - PAPER_LABEL_LEADING) / 2, ACCORD_REPORT_ALIGN_LEFT,
                     LOOK_INK);
       return;
     }
@@ -191,16 +116,16 @@ draw_bar (const Plot *plot, guint series, double value, double start, double thi
             length);
   if (labelled)
     draw_value (plot, value, plot->left + start + thick / 2,
-                plot->top + plot->height - low - length - LABEL_LEADING - LABEL_GAP,
+                plot->top + plot->height - low - length - PAPER_LABEL_LEADING - PAPER_LABEL_GAP,
                 ACCORD_REPORT_ALIGN_CENTRE, LOOK_INK);
 }
 
 static void
-draw_group (const Plot *plot, guint category)
+draw_group (const PaperPlot *plot, guint category)
 {
   guint n_series = plot->chart->series->len;
   double gap = plot->lies ? BAR_GAP : COLUMN_GAP;
-  double slot = find_slot (plot);
+  double slot = paper_plot_find_slot (plot);
   double thick = slot / (n_series + gap);
 
   for (guint i = 0; i < n_series; i++)
@@ -215,9 +140,9 @@ draw_group (const Plot *plot, guint category)
 /* One part after the other; a part of nothing has no label, nor one that is shorter than its own.
  */
 static void
-draw_stack (const Plot *plot, guint category)
+draw_stack (const PaperPlot *plot, guint category)
 {
-  double slot = find_slot (plot);
+  double slot = paper_plot_find_slot (plot);
   double thick = slot / (1 + BAR_GAP);
   double y = plot->top + category * slot + (slot - thick) / 2;
   double sum = 0;
@@ -226,30 +151,30 @@ draw_stack (const Plot *plot, guint category)
     {
       const AccordReportSeries *series = get_series (plot->chart, i);
       double value = get_value (plot, category, i);
-      double x = find_position (plot, sum);
+      double x = paper_plot_find_position (plot, sum);
       double length;
 
       if (!isfinite (value) || value <= 0)
         continue;
       sum += value;
-      length = find_position (plot, sum) - x;
-      fill_bar (plot, i, plot->left + x, y, length - THIN_WIDTH, thick);
-      if (find_value_width (plot, value, 8) < length)
-        draw_value (plot, value, plot->left + x + length / 2, y + (thick - LABEL_LEADING) / 2,
+      length = paper_plot_find_position (plot, sum) - x;
+      fill_bar (plot, i, plot->left + x, y, length - PAPER_THIN_WIDTH, thick);
+      if (paper_plot_find_value_width (plot, value, PAPER_LABEL_POINTS) < length)
+        draw_value (plot, value, plot->left + x + length / 2, y + (thick - PAPER_LABEL_LEADING) / 2,
                     ACCORD_REPORT_ALIGN_CENTRE,
                     accord_report_series_is_dark (plot->chart, series, i) ? LOOK_WHITE : LOOK_INK);
     }
 }
 
 static void
-find_point (const Plot *plot, guint category, double value, double *x, double *y)
+find_point (const PaperPlot *plot, guint category, double value, double *x, double *y)
 {
-  *x = plot->left + (category + 0.5) * find_slot (plot);
-  *y = plot->top + plot->height - find_position (plot, value);
+  *x = plot->left + (category + 0.5) * paper_plot_find_slot (plot);
+  *y = plot->top + plot->height - paper_plot_find_position (plot, value);
 }
 
 static void
-draw_points (const Plot *plot, guint series)
+draw_points (const PaperPlot *plot, guint series)
 {
   cairo_t *cr = plot->pen->cr;
 
@@ -273,14 +198,14 @@ draw_points (const Plot *plot, guint series)
       if (!isfinite (value))
         continue;
       find_point (plot, i, value, &x, &y);
-      draw_value (plot, value, x, y - MARKER_RADIUS - LABEL_LEADING, ACCORD_REPORT_ALIGN_CENTRE,
-                  LOOK_INK);
+      draw_value (plot, value, x, y - MARKER_RADIUS - PAPER_LABEL_LEADING,
+                  ACCORD_REPORT_ALIGN_CENTRE, LOOK_INK);
     }
 }
 
 /* Draws a line through the points of a series, with a gap where a value is missing. */
 static void
-draw_line (const Plot *plot, guint series)
+draw_line (const PaperPlot *plot, guint series)
 {
   const AccordReportSeries *from = get_series (plot->chart, series);
   gboolean is_target = from->look == ACCORD_REPORT_SERIES_TARGET;
@@ -315,7 +240,7 @@ draw_line (const Plot *plot, guint series)
 }
 
 static void
-draw_values (const Plot *plot)
+draw_values (const PaperPlot *plot)
 {
   if (plot->chart->kind == ACCORD_REPORT_CHART_LINE)
     for (guint i = 0; i < plot->chart->series->len; i++)
@@ -330,84 +255,18 @@ draw_values (const Plot *plot)
       }
 }
 
-/* Draws a line over the plot at a value, and the value beside it. */
-static void
-draw_grid_line (const Plot *plot, double value)
-{
-  double at = find_position (plot, value);
-  g_autofree char *number = accord_report_unit_format (plot->chart->unit, value);
-  PaperWords words =
-    get_words (number, ACCORD_REPORT_BODY_POINTS, ACCORD_REPORT_ALIGN_RIGHT, LOOK_MUTED);
-  double width = find_width (plot, &words);
-  PaperText *text = plot->pen->paper->text;
-
-  if (plot->lies)
-    {
-      paper_pen_fill (plot->pen, plot->left + at, plot->top, THIN_WIDTH, plot->height, LOOK_GRID);
-      paper_text_draw (text, plot->pen->cr, &words, plot->left + at - width / 2,
-                       plot->top + plot->height + LABEL_GAP, -1);
-      return;
-    }
-  paper_pen_fill (plot->pen, plot->left, plot->top + plot->height - at, plot->width, THIN_WIDTH,
-                  LOOK_GRID);
-  paper_text_draw (text, plot->pen->cr, &words, plot->left - AXIS_GAP - width,
-                   plot->top + plot->height - at - PAPER_LEADING / 2, -1);
-}
-
-static void
-draw_grid (const Plot *plot)
-{
-  guint n_steps = (guint) ((plot->maximum - plot->minimum) / plot->step + 0.001);
-
-  for (guint i = 0; plot->has_axis && i <= n_steps; i++)
-    draw_grid_line (plot, plot->minimum + i * plot->step);
-}
-
-/* Draws the line that the bars start from, and names the categories along it. */
-static void
-draw_categories (const Plot *plot)
-{
-  PaperText *text = plot->pen->paper->text;
-  double slot = find_slot (plot);
-  double at = find_position (plot, 0);
-
-  if (plot->lies)
-    paper_pen_fill (plot->pen, plot->left + at - THIN_WIDTH, plot->top, THIN_WIDTH, plot->height,
-                    LOOK_MUTED);
-  else
-    paper_pen_fill (plot->pen, plot->left, plot->top + plot->height - at, plot->width, THIN_WIDTH,
-                    LOOK_MUTED);
-  for (guint i = 0; i < plot->chart->categories->len; i++)
-    {
-      PaperWords words = get_category (plot, i);
-      double room = plot->lies ? plot->width * LABEL_SHARE / (1 - LABEL_SHARE) : slot - LABEL_GAP;
-      guint n_lines = paper_text_count_lines (text, &words, room);
-
-      if (plot->lies)
-        {
-          n_lines = CLAMP ((guint) (slot / PAPER_LEADING), 1, n_lines);
-          paper_text_draw_lines (text, plot->pen->cr, &words, plot->left - AXIS_GAP - room,
-                                 plot->top + (i + 0.5) * slot - n_lines * PAPER_LEADING / 2, room,
-                                 0, n_lines);
-        }
-      else
-        paper_text_draw_lines (text, plot->pen->cr, &words, plot->left + i * slot + LABEL_GAP / 2,
-                               plot->top + plot->height + AXIS_GAP, room, 0, LABEL_LINES);
-    }
-}
-
 static double
-find_legend_width (const Plot *plot, guint series)
+find_legend_width (const PaperPlot *plot, guint series)
 {
   const char *name = get_series (plot->chart, series)->name;
-  PaperWords words = get_words (name != NULL ? name : "–", ACCORD_REPORT_BODY_POINTS,
-                                ACCORD_REPORT_ALIGN_LEFT, LOOK_INK);
+  PaperWords words = paper_plot_get_words (name != NULL ? name : "–", ACCORD_REPORT_BODY_POINTS,
+                                           ACCORD_REPORT_ALIGN_LEFT, LOOK_INK);
 
-  return SWATCH + SWATCH_GAP + find_width (plot, &words);
+  return SWATCH + SWATCH_GAP + paper_plot_find_width (plot, &words);
 }
 
 static void
-draw_swatch (const Plot *plot, guint series, double x, double y)
+draw_swatch (const PaperPlot *plot, guint series, double x, double y)
 {
   const AccordReportSeries *from = get_series (plot->chart, series);
   const double dashes[] = { SWATCH / 2.5, SWATCH / 5 };
@@ -431,7 +290,7 @@ draw_swatch (const Plot *plot, guint series, double x, double y)
 
 /* Names the series along one line at @y, in the middle of the chart. */
 static void
-draw_legend (const Plot *plot, const PaperItem *item, double y)
+draw_legend (const PaperPlot *plot, const PaperItem *item, double y)
 {
   guint n_series = plot->chart->series->len;
   double width = -LEGEND_GAP;
@@ -443,8 +302,8 @@ draw_legend (const Plot *plot, const PaperItem *item, double y)
   for (guint i = 0; i < n_series; i++)
     {
       const char *name = get_series (plot->chart, i)->name;
-      PaperWords words = get_words (name != NULL ? name : "–", ACCORD_REPORT_BODY_POINTS,
-                                    ACCORD_REPORT_ALIGN_LEFT, LOOK_INK);
+      PaperWords words = paper_plot_get_words (name != NULL ? name : "–", ACCORD_REPORT_BODY_POINTS,
+                                               ACCORD_REPORT_ALIGN_LEFT, LOOK_INK);
 
       draw_swatch (plot, i, x, y + (PAPER_LEADING - SWATCH) / 2);
       paper_text_draw (plot->pen->paper->text, plot->pen->cr, &words, x + SWATCH + SWATCH_GAP, y,
@@ -456,12 +315,13 @@ draw_legend (const Plot *plot, const PaperItem *item, double y)
 static void
 draw_frame (PaperPen *pen, const PaperItem *item)
 {
-  PaperWords title = get_words (item->chart->title, 10.5, ACCORD_REPORT_ALIGN_CENTRE, LOOK_ACCENT);
+  PaperWords title =
+    paper_plot_get_words (item->chart->title, 10.5, ACCORD_REPORT_ALIGN_CENTRE, LOOK_ACCENT);
 
-  cairo_set_line_width (pen->cr, THIN_WIDTH);
+  cairo_set_line_width (pen->cr, PAPER_THIN_WIDTH);
   paper_set_colour (pen->cr, LOOK_HAIR);
-  cairo_rectangle (pen->cr, item->x + THIN_WIDTH / 2, item->y + THIN_WIDTH / 2,
-                   item->width - THIN_WIDTH, item->height - THIN_WIDTH);
+  cairo_rectangle (pen->cr, item->x + PAPER_THIN_WIDTH / 2, item->y + PAPER_THIN_WIDTH / 2,
+                   item->width - PAPER_THIN_WIDTH, item->height - PAPER_THIN_WIDTH);
   cairo_stroke (pen->cr);
   title.style.bold = TRUE;
   title.style.one_line = TRUE;
@@ -471,70 +331,11 @@ draw_frame (PaperPen *pen, const PaperItem *item)
                      item->y + FRAME_PADDING, item->width - 2 * FRAME_PADDING);
 }
 
-/* The widest of the values that the axis names. */
-static double
-find_axis_width (const Plot *plot)
-{
-  return MAX (find_value_width (plot, plot->minimum, ACCORD_REPORT_BODY_POINTS),
-              find_value_width (plot, plot->maximum, ACCORD_REPORT_BODY_POINTS));
-}
-
-static double
-find_label_width (const Plot *plot)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < plot->chart->categories->len; i++)
-    {
-      PaperWords words = get_category (plot, i);
-
-      widest = MAX (widest, find_width (plot, &words));
-    }
-  return widest;
-}
-
-/* Leaves room beside the plot for what is written there. */
-static void
-plot_make_room (Plot *plot)
-{
-  gboolean labelled = accord_report_chart_is_labelled (plot->chart);
-  double before = plot->has_axis ? find_axis_width (plot) + AXIS_GAP : 0;
-  double slot;
-  guint most = 1;
-
-  if (plot->lies)
-    {
-      before = MIN (find_label_width (plot), plot->width * LABEL_SHARE) + AXIS_GAP;
-      plot->left += before;
-      plot->width -= before;
-      if (labelled && plot->chart->kind == ACCORD_REPORT_CHART_BARS)
-        plot->width -= find_value_width (plot, plot->maximum, 8) + LABEL_GAP;
-      if (plot->has_axis)
-        plot->height -= PAPER_LEADING;
-      return;
-    }
-  plot->left += before;
-  plot->width -= before;
-  if (labelled)
-    {
-      plot->top += LABEL_LEADING;
-      plot->height -= LABEL_LEADING;
-    }
-  slot = find_slot (plot);
-  for (guint i = 0; i < plot->chart->categories->len; i++)
-    {
-      PaperWords words = get_category (plot, i);
-
-      most = MAX (most, paper_text_count_lines (plot->pen->paper->text, &words, slot - LABEL_GAP));
-    }
-  plot->height -= MIN (most, LABEL_LINES) * PAPER_LEADING + AXIS_GAP;
-}
-
 static void
 draw_empty (PaperPen *pen, const PaperItem *item)
 {
-  PaperWords words = get_words (_("Nothing to show"), ACCORD_REPORT_BODY_POINTS,
-                                   ACCORD_REPORT_ALIGN_CENTRE, LOOK_MUTED);
+  PaperWords words = paper_plot_get_words (_("Nothing to show"), ACCORD_REPORT_BODY_POINTS,
+                                              ACCORD_REPORT_ALIGN_CENTRE, LOOK_MUTED);
 
   paper_text_draw (pen->paper->text, pen->cr, &words, item->x, item->y + item->height / 2,
                    item->width);
@@ -543,7 +344,7 @@ draw_empty (PaperPen *pen, const PaperItem *item)
 static void
 draw_plot (PaperPen *pen, const PaperItem *item)
 {
-  Plot plot = { .pen = pen, .chart = item->chart };
+  PaperPlot plot = { .pen = pen, .chart = item->chart };
 
   accord_report_chart_get_axis (plot.chart, &plot.minimum, &plot.maximum, &plot.step);
   plot.lies = accord_report_chart_lies (plot.chart);
@@ -555,13 +356,13 @@ draw_plot (PaperPen *pen, const PaperItem *item)
   plot.height = item->y + item->height - FRAME_PADDING - plot.top;
   if (plot.chart->series->len > 1)
     {
-      plot.height -= LEGEND_HEIGHT + LABEL_GAP;
+      plot.height -= LEGEND_HEIGHT + PAPER_LABEL_GAP;
       draw_legend (&plot, item, item->y + item->height - FRAME_PADDING / 2 - LEGEND_HEIGHT);
     }
-  plot_make_room (&plot);
-  draw_grid (&plot);
+  paper_plot_make_room (&plot);
+  paper_plot_draw_grid (&plot);
   draw_values (&plot);
-  draw_categories (&plot);
+  paper_plot_draw_categories (&plot);
 }
 
 /* Draws a chart in its frame. One without any figures says so. */
