@@ -304,6 +304,13 @@ test_ui_get_toast (AccordWindow *window)
   return toast == NULL ? NULL : gtk_label_get_text (find_label (toast));
 }
 
+/** test_ui_has_toast: a #TestCondition: @window says something. */
+gboolean
+test_ui_has_toast (gpointer window)
+{
+  return test_ui_get_toast (ACCORD_WINDOW (window)) != NULL;
+}
+
 /** test_ui_add_arrangement: adds an arrangement in a transaction of its own; returns its id. */
 gint64
 test_ui_add_arrangement (AccordStore *store, const char *reference, const char *title)

@@ -253,12 +253,6 @@ test_memory (Fixture *fixture, gconstpointer data)
   fixture_assert_references (fixture, "ARR-03");
 }
 
-static gboolean
-has_toast (gpointer data)
-{
-  return test_ui_get_toast (ACCORD_WINDOW (data)) != NULL;
-}
-
 static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -281,7 +275,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   fixture_add_three (fixture);
   filter_by (fixture, "ambulance");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.copy", NULL);
-  test_ui_wait (has_toast, fixture->window);
+  test_ui_wait (test_ui_has_toast, fixture->window);
   g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Copied 1 row");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL,
                                  text_read_cb, &text);
