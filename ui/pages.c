@@ -4,32 +4,43 @@
 #include "pages.h"
 
 #include "arrangements/arrangements.h"
+#include "calendar/calendar.h"
 #include "decisions/decisions.h"
 #include "funds/funds.h"
 #include "interests/interests.h"
+#include "library/library.h"
 #include "meetings/meetings.h"
+#include "notices/notices.h"
 #include "people/people.h"
+#include "planning/planning.h"
 
 #include <glib/gi18n.h>
 
 static const AccordPage pages[] = {
   { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new },
   { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meetings_page_new },
+  { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_page_new },
+  { "notices", N_("Notices"), "mail-send-symbolic", accord_notices_page_new },
   { "funds", N_("Funds"), "accord-fund-symbolic", accord_funds_page_new },
   { "interests", N_("Interests"), "accord-interest-symbolic", accord_interests_page_new },
   { "decisions", N_("Decisions"), "accord-decision-symbolic", accord_decisions_page_new },
+  { "planning", N_("Planning"), "view-grid-symbolic", accord_planning_page_new },
   { "people", N_("People"), "x-office-address-book-symbolic", accord_people_page_new },
+  { "library", N_("Library"), "folder-documents-symbolic", accord_library_page_new },
   { NULL },
 };
 
 static const AccordDetail details[] = {
   { "arrangement", "arrangements", accord_arrangement_detail_new },
+  { "contract", "planning", accord_contract_detail_new },
   { "decision", "decisions", accord_decision_detail_new },
   { "interest", "interests", accord_interest_detail_new },
   { "meeting", "meetings", accord_meeting_detail_new },
+  { "notice", "notices", accord_notice_detail_new },
   { "organisation", "people", accord_organisation_detail_new },
-  { "pooled-fund", "funds", accord_fund_detail_new },
   { "person", "people", accord_person_detail_new },
+  { "pooled-fund", "funds", accord_fund_detail_new },
+  { "profile", "library", accord_profile_detail_new },
   { NULL },
 };
 

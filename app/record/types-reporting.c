@@ -93,6 +93,16 @@ static const AccordChoice readings[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice notice_states[] = {
+  { "undecided", N_("Not decided") },
+  { "to-serve", N_("To serve") },
+  { "part-served", N_("Part served") },
+  { "running", N_("Running") },
+  { "expired", N_("Expired") },
+  { "rescinded", N_("Rescinded") },
+  { NULL, NULL },
+};
+
 static const AccordField notice_fields[] = {
   { "reference", ACCORD_FIELD_TEXT, UNIQUE | SEARCHED, N_("Reference"),
     N_("Left empty, the next number is given"), PUBLISHABLE },
@@ -118,6 +128,12 @@ static const AccordField notice_fields[] = {
     PUBLISHABLE },
   { "organisation", ACCORD_FIELD_REFERENCE, 0, N_("Served by"),
     N_("For a notice received: the partner that leaves"), .target = "organisation", PUBLISHABLE },
+  { "served", ACCORD_FIELD_DATE, COMPUTED, N_("Served"),
+    N_("On the last partner of all (WD-2)"), PUBLISHABLE },
+  { "expires", ACCORD_FIELD_DATE, COMPUTED, N_("Expires"),
+    N_("At the end of the corresponding date (WD-3)"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("On the day (WD-2, WD-7)"),
+    notice_states, PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_notice = {

@@ -23,6 +23,7 @@ struct _AccordListPage {
   GtkButton *new_button;
   GtkStack *stack;
   AdwBin *switcher_bin;
+  GtkScrolledWindow *switcher_row;
   AdwBin *table_bin;
   GtkLabel *title;
 
@@ -381,6 +382,7 @@ accord_list_page_class_init (AccordListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, switcher_row);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, table_bin);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, title);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
@@ -475,12 +477,24 @@ accord_list_page_new (AccordStore *store, const AccordListPlan *plan)
   return GTK_WIDGET (self);
 }
 
-/** accord_list_page_set_switcher: (transfer full): puts what leads to sibling lists in the heading. */
+/**
+ * accord_list_page_set_switcher:
+ * @switcher: (transfer full): what leads to sibling lists
+ * @is_wide: whether it needs a row of its own, below the heading
+ */
 void
-accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher)
+accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher, gboolean is_wide)
 {
   g_return_if_fail (ACCORD_IS_LIST_PAGE (self));
-  adw_bin_set_child (self->switcher_bin, switcher);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_row), is_wide);
+  if (is_wide)
+    {
+      gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+      gtk_scrolled_window_set_child (self->switcher_row, switcher);
+    }
+  else
+    adw_bin_set_child (self->switcher_bin, switcher);
 }
 
 /** accord_list_page_get_plan: (transfer none): its description. */

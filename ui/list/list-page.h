@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordListPage, accord_list_page, ACCORD, LIST_PAGE, AdwBin)
 
 GtkWidget *accord_list_page_new (AccordStore *store, const AccordListPlan *plan);
-void accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher);
+void
+accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher, gboolean is_wide);
 const AccordListPlan *accord_list_page_get_plan (AccordListPage *self);
 AccordTableView *accord_list_page_get_table (AccordListPage *self);
 AccordList *accord_list_page_get_list (AccordListPage *self);

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* More than these do not fit beside a heading. */
+#define BESIDE_HEADING 4
+
 struct _AccordListTabs {
   AdwBin parent_instance;
 
@@ -51,7 +54,8 @@ shown_changed_cb (AccordListTabs *self)
     return;
   page = accord_list_page_new (
     self->store, find_plan (self, gtk_stack_get_visible_child_name (self->stack)));
-  accord_list_page_set_switcher (ACCORD_LIST_PAGE (page), make_switcher (self));
+  accord_list_page_set_switcher (ACCORD_LIST_PAGE (page), make_switcher (self),
+                                 self->n_plans > BESIDE_HEADING);
   adw_bin_set_child (ADW_BIN (bin), page);
 }
 

@@ -47,6 +47,13 @@ static const AccordState states[] = {
   { "not-needed", "accord-waived-symbolic", ACCORD_TONE_DIM },
   { "current", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
   { "unconfirmed", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  /* notices (WD-2, WD-7) */
+  { "undecided", "accord-not-due-symbolic", ACCORD_TONE_DIM },
+  { "to-serve", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "part-served", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  { "running", "mail-send-symbolic", ACCORD_TONE_WARNING },
+  { "expired", "accord-ended-symbolic", ACCORD_TONE_DIM },
+  { "rescinded", "accord-waived-symbolic", ACCORD_TONE_DIM },
   /* meetings, who came, and what is to be done */
   { "planned", "accord-not-due-symbolic", ACCORD_TONE_PLAIN },
   { "papers-late", "accord-overdue-symbolic", ACCORD_TONE_BREACH },

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "accord/store.h"
+
+G_BEGIN_DECLS
+
+/* Planning a collaboration: contracts, activity and what can be shared; the page of a contract. */
+
+GtkWidget *accord_planning_page_new (AccordStore *store);
+GtkWidget *accord_contract_detail_new (AccordStore *store, gint64 id);
+
+G_END_DECLS
