@@ -5,8 +5,13 @@
 
 #include <string.h>
 
+#include "store/store-private.h"
+
 /* More records than a view realises at once; beyond that the cache starts again. */
 #define CACHED_RECORDS 1024
+
+/* Rows that are read at once: a lock of the file costs more than most rows. */
+#define PAGE_RECORDS 64
 
 struct _AccordList {
   GObject parent_instance;
@@ -132,29 +137,52 @@ accord_list_get_n_items (GListModel *model)
   return ACCORD_LIST (model)->ids->len;
 }
 
+static void
+read_record (AccordList *self, guint position)
+{
+  const AccordRecordType *type = accord_query_get_record_type (self->query);
+  gint64 id = g_array_index (self->ids, gint64, position);
+  AccordRecord *record;
+
+  if (g_hash_table_contains (self->records, &id))
+    return;
+  record = accord_store_get (self->store, type, id, NULL);
+  /* Removed by another program since the ids were read; the next poll takes the row away. */
+  if (record == NULL)
+    record = accord_record_new_for_id (type, id);
+  g_hash_table_insert (self->records, g_memdup2 (&id, sizeof id), record);
+}
+
+/* The page that a row is on: who shows it shows its neighbours too. Within a transaction the rows
+ * are read one by one, since its lock is held already. */
+static void
+read_page (AccordList *self, guint position)
+{
+  guint first = position - position % PAGE_RECORDS;
+  guint end = MIN (first + PAGE_RECORDS, self->ids->len);
+  gboolean is_locked =
+    self->store->work == NULL && accord_store_begin_read (self->store, NULL);
+
+  if (g_hash_table_size (self->records) >= CACHED_RECORDS)
+    g_hash_table_remove_all (self->records);
+  for (guint i = first; i < end; i++)
+    read_record (self, i);
+  if (is_locked)
+    accord_store_end_read (self->store);
+}
+
 static gpointer
 accord_list_get_item (GListModel *model, guint position)
 {
   AccordList *self = ACCORD_LIST (model);
-  const AccordRecordType *type = accord_query_get_record_type (self->query);
-  AccordRecord *record;
   gint64 id;
 
   if (position >= self->ids->len)
     return NULL;
   id = g_array_index (self->ids, gint64, position);
-  record = g_hash_table_lookup (self->records, &id);
-  if (record == NULL)
-    {
-      record = accord_store_get (self->store, type, id, NULL);
-      /* Removed by another program since the ids were read; the next poll takes the row away. */
-      if (record == NULL)
-        record = accord_record_new_for_id (type, id);
-      if (g_hash_table_size (self->records) >= CACHED_RECORDS)
-        g_hash_table_remove_all (self->records);
-      g_hash_table_insert (self->records, g_memdup2 (&id, sizeof id), record);
-    }
-  return g_object_ref (record);
+  if (!g_hash_table_contains (self->records, &id))
+    read_page (self, position);
+  return g_object_ref (g_hash_table_lookup (self->records, &id));
 }
 
 static void

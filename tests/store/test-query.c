@@ -306,7 +306,10 @@ test_relations (Fixture *fixture, gconstpointer data)
   g_autoptr (AccordQuery) leads = accord_query_new (accord_record_type_find ("party"));
   g_autoptr (AccordQuery) named = accord_query_new (accord_record_type_find ("organisation"));
   g_autoptr (AccordQuery) of_finch = accord_query_new (accord_record_type_find ("interest"));
-  g_autofree char *answers[4] = { NULL };
+  g_autofree char *of_one = NULL;
+  g_autofree char *of_two = NULL;
+  g_autofree char *roles = NULL;
+  g_autofree char *kinds = NULL;
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
 
   add (store, "party", "arrangement", "ARR-9", "organisation", "A", "role", "lead", NULL);
@@ -314,17 +317,17 @@ test_relations (Fixture *fixture, gconstpointer data)
 
   set_id (&value, store, "organisation", "A");
   accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
-  answers[0] = run (store, with_party, "title");
-  g_assert_cmpstr (answers[0], ==, "beta ");
+  of_one = run (store, with_party, "title");
+  g_assert_cmpstr (of_one, ==, "beta ");
   set_id (&value, store, "organisation", "B");
   accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
-  answers[1] = run (store, with_party, "title");
-  g_assert_cmpstr (answers[1], ==, "beta Gamma ray ");
+  of_two = run (store, with_party, "title");
+  g_assert_cmpstr (of_two, ==, "beta Gamma ray ");
 
   accord_value_take_text (&value, g_strdup ("ccg-joint"));
   accord_query_add_through (leads, "arrangement", "kind", &value);
-  answers[2] = run (store, leads, "role");
-  g_assert_cmpstr (answers[2], ==, "lead member ");
+  roles = run (store, leads, "role");
+  g_assert_cmpstr (roles, ==, "lead member ");
 
   accord_value_take_text (&value, g_strdup ("gift"));
   accord_query_add_related (named, "interest", "organisations", "kind", &value);
@@ -334,8 +337,8 @@ test_relations (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (accord_store_query_count (store, of_finch, NULL), ==, 0);
   accord_value_take_text (&value, g_strdup ("B"));
   accord_query_add_through (of_finch, "organisations", "code", &value);
-  answers[3] = run (store, of_finch, "kind");
-  g_assert_cmpstr (answers[3], ==, "gift ");
+  kinds = run (store, of_finch, "kind");
+  g_assert_cmpstr (kinds, ==, "gift ");
 }
 
 /* What amounts come to, the years that occur, and how many lead to each of several. */
