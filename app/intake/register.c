@@ -166,31 +166,55 @@ has_code (AccordRecord *organisation, GError **error)
 }
 
 static AccordRecord *
-make_organisation (const char *name, const char *code, GError **error)
+make_organisation (const AccordRegisterPlan *plan, GError **error)
 {
   g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("organisation"));
+  const char *kind = plan->kind != NULL ? plan->kind : guess_kind (plan->organisation);
 
-  if (accord_record_parse (record, "name", name, NULL, error) &&
-      accord_record_parse (record, "code", code, NULL, error) &&
-      accord_record_set_text (record, "kind", guess_kind (name), error) &&
+  if (accord_record_parse (record, "name", plan->organisation, NULL, error) &&
+      accord_record_parse (record, "code", plan->code, NULL, error) &&
+      accord_record_set_text (record, "kind", kind, error) &&
       accord_record_validate (record, error) && has_code (record, error))
     return g_steal_pointer (&record);
   return NULL;
 }
 
+/* As at today there has to be a body whose register it is. */
 static gboolean
-insert_home (AccordStore *store, AccordRecord *organisation, GError **error)
+check_from (AccordDate from, AccordDate today, GError **error)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (from == ACCORD_DATE_NONE || from <= today)
+    return TRUE;
+  first = accord_date_format (from, ACCORD_DATE_STYLE_SHORT);
+  last = accord_date_format (today, ACCORD_DATE_STYLE_SHORT);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               /* Translators: two dates */
+               _("First day: %1$s is still to come; %2$s or a day before it was expected."), first,
+               last);
+  return FALSE;
+}
+
+static gboolean
+insert_home (AccordStore *store, AccordRecord *organisation, AccordDate from, GError **error)
 {
   g_autoptr (AccordRecord) home = accord_record_new (accord_record_type_find ("home-body"));
 
   return accord_store_insert (store, organisation, error) &&
          accord_record_set_integer (home, "organisation", accord_record_get_id (organisation),
                                     error) &&
+         (from == ACCORD_DATE_NONE || accord_record_set_date (home, "from", from, error)) &&
          accord_store_insert (store, home, error);
 }
 
 static gboolean
-fill (AccordStore *store, AccordRecord *organisation, GPtrArray *profiles, GError **error)
+fill (AccordStore *store,
+      AccordRecord *organisation,
+      AccordDate from,
+      GPtrArray *profiles,
+      GError **error)
 {
   g_autofree char *sentence =
     /* Translators: an entry of the journal; the name of a body */
@@ -199,7 +223,7 @@ fill (AccordStore *store, AccordRecord *organisation, GPtrArray *profiles, GErro
   g_autoptr (AccordTransaction) transaction = accord_transaction_begin (store, sentence, error);
 
   return transaction != NULL && insert_profiles (store, profiles, error) &&
-         insert_bank_holidays (store, error) && insert_home (store, organisation, error) &&
+         insert_bank_holidays (store, error) && insert_home (store, organisation, from, error) &&
          accord_transaction_commit (&transaction, error);
 }
 
@@ -226,19 +250,52 @@ accord_register_discard (AccordStore *store)
 }
 
 /**
- * accord_register_new:
+ * accord_register_create:
  * @path: where nothing may be yet
- * @organisation: the name of the body whose secretariat will use it; its kind is guessed from it
- * @code: its code: ODS for the NHS, ONS or GSS for councils
- * @profile: (nullable): the name of the shipped constitution profile that it follows
- * @officer: (nullable): the name in the journal; %NULL for the login's
+ * @plan: what it begins with
  *
  * Makes a register that is ready to be worked in: the shipped constitution profiles, that which it
  * follows first, the bank holidays of England and Wales, the organisation, and that it is the home
  * organisation; all in one entry of the journal. What is refused leaves no file.
  *
  * Returns: (transfer full) (nullable): the register, open; or %NULL with %ACCORD_ERROR_INVALID for
- *   a name, a code or a profile that will not do, and the errors of accord_store_create()
+ *   a name, a code, a day or a profile that will not do, and the errors of accord_store_create()
+ */
+AccordStore *
+accord_register_create (const char *path, const AccordRegisterPlan *plan, GError **error)
+{
+  g_autoptr (AccordRecord) home = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+  AccordStore *store;
+
+  g_return_val_if_fail (path != NULL && plan != NULL, NULL);
+  g_return_val_if_fail (plan->organisation != NULL && plan->code != NULL, NULL);
+
+  home = make_organisation (plan, error);
+  if (home == NULL || !check_from (plan->from, plan->today, error))
+    return NULL;
+  profiles = read_profiles (error);
+  if (profiles == NULL || !choose_profile (profiles, plan->profile, error))
+    return NULL;
+  if (plan->without_profiles)
+    g_ptr_array_set_size (profiles, 0);
+
+  store = accord_store_create (path, error);
+  if (store == NULL)
+    return NULL;
+  accord_store_set_officer (store, plan->officer);
+  if (fill (store, home, plan->from, profiles, error))
+    return store;
+  accord_register_discard (store);
+  return NULL;
+}
+
+/**
+ * accord_register_new:
+ *
+ * accord_register_create() with what is said of most registers.
+ *
+ * Returns: (transfer full) (nullable): the register, open
  */
 AccordStore *
 accord_register_new (const char *path,
@@ -248,25 +305,14 @@ accord_register_new (const char *path,
                      const char *officer,
                      GError **error)
 {
-  g_autoptr (AccordRecord) home = NULL;
-  g_autoptr (GPtrArray) profiles = NULL;
-  AccordStore *store;
+  const AccordRegisterPlan plan = {
+    .organisation = organisation,
+    .code = code,
+    .profile = profile,
+    .officer = officer,
+  };
 
-  g_return_val_if_fail (path != NULL && organisation != NULL && code != NULL, NULL);
-
-  home = make_organisation (organisation, code, error);
-  profiles = home == NULL ? NULL : read_profiles (error);
-  if (profiles == NULL || !choose_profile (profiles, profile, error))
-    return NULL;
-
-  store = accord_store_create (path, error);
-  if (store == NULL)
-    return NULL;
-  accord_store_set_officer (store, officer);
-  if (fill (store, home, profiles, error))
-    return store;
-  accord_register_discard (store);
-  return NULL;
+  return accord_register_create (path, &plan, error);
 }
 
 /**

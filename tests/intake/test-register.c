@@ -112,6 +112,56 @@ test_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (head->officer, ==, "Clare Goldcrest");
 }
 
+/* The body of a list brings its kind, and a first day is when it became the home of the register.
+ */
+static void
+test_plan (Fixture *fixture, gconstpointer data)
+{
+  const AccordRegisterPlan plan = {
+    .organisation = "NHS England London",
+    .code = "Q71",
+    .kind = "area-team",
+    .from = accord_date_new (2013, 4, 1),
+    .today = accord_date_new (2015, 9, 22),
+    .without_profiles = TRUE,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store = accord_register_create (fixture->path, &plan, &error);
+  g_autoptr (AccordRecord) organisation = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+  g_autoptr (GPtrArray) homes = NULL;
+
+  g_assert_no_error (error);
+  organisation = get (store, "organisation", "Q71");
+  g_assert_cmpstr (accord_record_get_text (organisation, "kind"), ==, "area-team");
+  profiles = list_all (store, "profile");
+  g_assert_cmpuint (profiles->len, ==, 0);
+  homes = list_all (store, "home-body");
+  g_assert_cmpuint (accord_record_get_date (homes->pdata[0], "from"), ==, plan.from);
+
+  accord_store_set_as_at (store, plan.from - 1);
+  g_assert_cmpint (accord_store_get_home (store), ==, 0);
+  accord_store_set_as_at (store, plan.from);
+  g_assert_cmpint (accord_store_get_home (store), !=, 0);
+}
+
+static void
+test_first_day_to_come (Fixture *fixture, gconstpointer data)
+{
+  const AccordRegisterPlan plan = {
+    .organisation = "NHS Thurrock CCG",
+    .code = "07G",
+    .from = accord_date_new (2015, 9, 23),
+    .today = accord_date_new (2015, 9, 22),
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (accord_register_create (fixture->path, &plan, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "First day: "));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
 static void
 test_kinds (Fixture *fixture, gconstpointer data)
 {
@@ -255,6 +305,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("new", test_new);
+  ADD ("plan", test_plan);
+  ADD ("first-day-to-come", test_first_day_to_come);
   ADD ("kinds", test_kinds);
   ADD ("profiles", test_profiles);
   ADD ("refused", test_refused);
