@@ -3,11 +3,16 @@
 
 #include "accelerators.h"
 
+#include "pages.h"
+
 #include <glib/gi18n.h>
 
-/* Every keyboard shortcut of the application, in the order in which the shortcuts window lists
- * them; rows of one group stand together. */
-static const AccordAccelerator accelerators[] = {
+/* Pages beyond these have no key of their own. */
+#define NUMBERED_PAGES 9
+
+/* Every keyboard shortcut of the application but those of the pages, in the order in which the
+ * shortcuts window lists them; rows of one group stand together. */
+static const AccordAccelerator fixed_accelerators[] = {
   { "win.search", "<Control>k", N_("The register"), N_("Search everything") },
   { "win.choose-as-at", "<Control>d", N_("The register"), N_("Show it as at another day") },
   { "win.return-to-today", "<Control><Shift>d", N_("The register"), N_("Return to today") },
@@ -19,6 +24,7 @@ static const AccordAccelerator accelerators[] = {
   { "page.filter", "<Control>f", N_("On a page"), N_("Filter the list") },
   { "win.back", "<Alt>Left", N_("On a page"), N_("Go back") },
   { "win.open", "<Control>o", N_("Files and windows"), N_("Open a register") },
+  { "win.fold-sidebar", "F9", N_("Files and windows"), N_("Fold or unfold the sidebar") },
   { "win.new-register", "<Control><Shift>n", N_("Files and windows"), N_("Start a register") },
   { "win.show-help-overlay", "<Control>question", N_("Files and windows"),
     N_("Show the keyboard shortcuts") },
@@ -26,6 +32,22 @@ static const AccordAccelerator accelerators[] = {
   { "app.quit", "<Control>q", N_("Files and windows"), N_("Quit") },
   { NULL },
 };
+
+static void
+append_pages (GArray *table)
+{
+  const AccordPage *pages = accord_pages_get ();
+
+  for (guint i = 0; i < NUMBERED_PAGES && pages[i].name != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-page::%s", pages[i].name);
+      g_autofree char *keys = g_strdup_printf ("<Control>%u", i + 1);
+      AccordAccelerator row = { g_intern_string (action), g_intern_string (keys), N_("Pages"),
+                                pages[i].title };
+
+      g_array_append_val (table, row);
+    }
+}
 
 /* Keys that text being typed has a first claim on: Ctrl+Z in an entry undoes the typing. */
 static gboolean
@@ -55,7 +77,7 @@ add_controller (GtkWidget *widget, gboolean (*chosen) (const AccordAccelerator *
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  for (const AccordAccelerator *row = accelerators; row->action != NULL; row++)
+  for (const AccordAccelerator *row = accord_accelerators_get (); row->action != NULL; row++)
     {
       if (chosen (row))
         add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), row);
@@ -67,14 +89,25 @@ add_controller (GtkWidget *widget, gboolean (*chosen) (const AccordAccelerator *
 /**
  * accord_accelerators_get:
  *
- * The table of keyboard shortcuts.
+ * The table of keyboard shortcuts: a number for each page of the sidebar, and all others.
  *
  * Returns: (transfer none): its rows; the last has no action
  */
 const AccordAccelerator *
 accord_accelerators_get (void)
 {
-  return accelerators;
+  static GArray *table;
+
+  if (g_once_init_enter (&table))
+    {
+      GArray *made = g_array_new (TRUE, FALSE, sizeof (AccordAccelerator));
+
+      for (const AccordAccelerator *row = fixed_accelerators; row->action != NULL; row++)
+        g_array_append_val (made, *row);
+      append_pages (made);
+      g_once_init_leave (&table, made);
+    }
+  return &g_array_index (table, AccordAccelerator, 0);
 }
 
 /**
@@ -88,7 +121,7 @@ accord_accelerators_get (void)
 const char *
 accord_accelerators_get_keys (const char *action)
 {
-  for (const AccordAccelerator *row = accelerators; row->action != NULL; row++)
+  for (const AccordAccelerator *row = accord_accelerators_get (); row->action != NULL; row++)
     {
       if (g_str_equal (row->action, action))
         return row->keys;
@@ -104,7 +137,7 @@ accord_accelerators_get_keys (const char *action)
 void
 accord_accelerators_set_on_application (GtkApplication *application)
 {
-  for (const AccordAccelerator *row = accelerators; row->action != NULL; row++)
+  for (const AccordAccelerator *row = accord_accelerators_get (); row->action != NULL; row++)
     {
       const char *keys[] = { row->keys, NULL };
 

@@ -6,6 +6,8 @@
 #include "accelerators.h"
 #include "accord/error.h"
 #include "compat.h"
+#include "opener.h"
+#include "session.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
@@ -14,25 +16,10 @@ struct _AccordApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  gboolean is_quitting;
 };
 
 G_DEFINE_FINAL_TYPE (AccordApplication, accord_application, ADW_TYPE_APPLICATION)
-
-static AccordWindow *
-find_window (AccordApplication *self, const char *path)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    {
-      AccordStore *store =
-        ACCORD_IS_WINDOW (item->data) ? accord_window_get_store (item->data) : NULL;
-
-      if (store != NULL && g_str_equal (accord_store_get_path (store), path))
-        return item->data;
-    }
-  return NULL;
-}
 
 /* A dialog may be the active window; what is asked for there concerns the window below it. */
 static GtkWindow *
@@ -49,14 +36,35 @@ about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   accord_show_about (get_active_window (data));
 }
 
-/* Each window is closed as by its own button: it may have an export to wait for. */
+/* Each window is closed as by its own button: it may have an export to wait for. They are all open
+ * again next time. */
 static void
 quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  AccordApplication *self = data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 
+  accord_session_remember (self->settings, windows);
+  self->is_quitting = TRUE;
   for (GList *item = windows; item != NULL; item = item->next)
     gtk_window_close (item->data);
+  self->is_quitting = FALSE;
+}
+
+static void
+officer_changed_cb (AccordApplication *self)
+{
+  g_autofree char *officer = accord_application_dup_officer (self);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    {
+      AccordStore *store =
+        ACCORD_IS_WINDOW (item->data) ? accord_window_get_store (item->data) : NULL;
+
+      if (store != NULL)
+        accord_store_set_officer (store, officer);
+    }
 }
 
 static int
@@ -84,20 +92,42 @@ accord_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ACCORD_APPLICATION_ID);
 }
 
-/* Started without a file: the register of last time, unless it has gone meanwhile. */
+/* Started without a file: the registers that were open last, unless they have gone meanwhile. */
 static void
 accord_application_activate (GApplication *application)
 {
   AccordApplication *self = ACCORD_APPLICATION (application);
   GtkWindow *window = get_active_window (self);
-  g_autofree char *path = g_settings_get_string (self->settings, "last-register");
 
-  if (window == NULL)
-    window = GTK_WINDOW (accord_window_new (self));
-  if (accord_window_get_store (ACCORD_WINDOW (window)) == NULL &&
-      g_file_test (path, G_FILE_TEST_EXISTS))
-    accord_application_open_path (self, window, path);
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (!accord_session_restore (self->settings, self))
+    gtk_window_present (GTK_WINDOW (accord_window_new (self)));
+}
+
+static gboolean
+shows_register (GtkWindow *window)
+{
+  return ACCORD_IS_WINDOW (window) && accord_window_get_path (ACCORD_WINDOW (window)) != NULL;
+}
+
+/* One of several registers that is closed stays closed; with the last one, work ends for now. */
+static void
+accord_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  AccordApplication *self = ACCORD_APPLICATION (application);
+  GList only = { window, NULL, NULL };
+  gboolean is_last = TRUE;
+
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    is_last = is_last && (item->data == window || !shows_register (item->data));
+  if (is_last && shows_register (window) && !self->is_quitting)
+    accord_session_remember (self->settings, &only);
+
+  GTK_APPLICATION_CLASS (accord_application_parent_class)->window_removed (application, window);
+
+  if (!is_last && !self->is_quitting)
+    accord_session_remember (self->settings, gtk_application_get_windows (application));
 }
 
 /* SQLite reads files; what the desktop reaches only over a protocol of its own is none. */
@@ -152,12 +182,15 @@ accord_application_class_init (AccordApplicationClass *klass)
   application_class->handle_local_options = accord_application_handle_local_options;
   application_class->open = accord_application_open;
   application_class->startup = accord_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_removed = accord_application_window_removed;
 }
 
 static void
 accord_application_init (AccordApplication *self)
 {
   self->settings = g_settings_new (ACCORD_APPLICATION_ID);
+  g_signal_connect_object (self->settings, "changed::officer-name", G_CALLBACK (officer_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_application_add_main_option (G_APPLICATION (self), "version", 'V', G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE, _("Print the version"), NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[REGISTER…]"));
@@ -213,38 +246,52 @@ accord_application_dup_officer (AccordApplication *self)
 }
 
 /**
+ * accord_application_set_officer:
+ * @name: the name that goes into the journal from now on, in every window
+ */
+void
+accord_application_set_officer (AccordApplication *self, const char *name)
+{
+  g_autofree char *known = NULL;
+  g_autofree char *officer = NULL;
+
+  g_return_if_fail (ACCORD_IS_APPLICATION (self));
+
+  known = accord_application_dup_officer (self);
+  officer = g_strstrip (g_strdelimit (g_strdup (name), "\n\r\t", ' '));
+  /* The login's name is not kept: who is married tomorrow is called by the new one. */
+  if (!g_str_equal (known, officer))
+    g_settings_set_string (self->settings, "officer-name", officer);
+}
+
+/**
  * accord_application_open_path:
  * @from: (nullable): the window in which the register was asked for
  * @path: the register
  *
  * Shows the window that has this register open; else opens it in @from, if that is still empty, or
- * in a new window. Why it does not open is said on the page of an empty window, and otherwise in a
- * message on @from.
+ * in a new window.
  */
 void
 accord_application_open_path (AccordApplication *self, GtkWindow *from, const char *path)
 {
-  g_autofree char *canonical = NULL;
-  g_autoptr (GError) error = NULL;
-  AccordWindow *window;
+  accord_application_open_page (self, from, path, NULL);
+}
 
+/**
+ * accord_application_open_page:
+ * @page: (nullable): the name of the page to show; %NULL for the first
+ *
+ * accord_application_open_path() for one of the pages of the register.
+ */
+void
+accord_application_open_page (AccordApplication *self,
+                              GtkWindow *from,
+                              const char *path,
+                              const char *page)
+{
   g_return_if_fail (ACCORD_IS_APPLICATION (self));
   g_return_if_fail (path != NULL);
 
-  canonical = g_canonicalize_filename (path, NULL);
-  window = find_window (self, canonical);
-  if (window == NULL && ACCORD_IS_WINDOW (from) &&
-      accord_window_get_store (ACCORD_WINDOW (from)) == NULL)
-    window = ACCORD_WINDOW (from);
-  if (window == NULL)
-    window = accord_window_new (self);
-
-  if (accord_window_get_store (window) == NULL && !accord_window_open (window, canonical, &error))
-    {
-      if (ACCORD_IS_WINDOW (from) && GTK_WINDOW (window) != from)
-        gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&window)));
-      accord_window_show_problem (window != NULL ? window : ACCORD_WINDOW (from), error, path);
-    }
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
+  accord_opener_open (self, ACCORD_IS_WINDOW (from) ? ACCORD_WINDOW (from) : NULL, path, page);
 }

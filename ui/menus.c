@@ -5,6 +5,8 @@
 
 #include "accelerators.h"
 #include "accord/journal.h"
+#include "recent.h"
+#include "window.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +22,15 @@ shorten (const char *sentence)
     return g_strdup (sentence);
   start = g_utf8_substring (sentence, 0, SENTENCE_LENGTH - 1);
   return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/* A menu shows an underscore as it is only when there are two. */
+static char *
+dup_plain (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
 }
 
 static void
@@ -65,9 +76,8 @@ dup_sentence (AccordStore *store, const AccordEntry *entry)
 {
   g_autofree char *first = dup_first_sentence (store, entry);
   g_autofree char *sentence = shorten (first);
-  g_auto (GStrv) parts = g_strsplit (sentence, "_", -1);
 
-  return g_strjoinv ("__", parts);
+  return dup_plain (sentence);
 }
 
 static void
@@ -92,28 +102,73 @@ append_redo (GMenu *menu, AccordStore *store)
   append_item (menu, label != NULL ? label : _("_Redo"), "win.redo");
 }
 
-/**
- * accord_menus_new_main:
- *
- * The menu of the application: files, shortcuts, about.
- *
- * Returns: (transfer full): a menu
- */
-GMenuModel *
-accord_menus_new_main (void)
+static GMenuModel *
+recent_menu_new (GSettings *settings)
+{
+  g_autoptr (GPtrArray) list = accord_recent_list (settings);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AccordRecent *recent = list->pdata[i];
+      g_autofree char *file = g_filename_display_basename (recent->path);
+      /* Translators: whose register it is, and the name of its file */
+      g_autofree char *words = g_strdup_printf (_("%1$s – %2$s"), recent->home, file);
+      g_autofree char *label = dup_plain (*recent->home == '\0' ? file : words);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", recent->path);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+main_menu_new (GSettings *settings)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) help = g_menu_new ();
+  g_autoptr (GMenuModel) recent = recent_menu_new (settings);
 
   append_item (files, _("_Open a register…"), "win.open");
+  if (g_menu_model_get_n_items (recent) > 0)
+    g_menu_append_submenu (files, _("Open _recent"), recent);
   append_item (files, _("_Start a register…"), "win.new-register");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+
+  append_item (view, _("_Fold the sidebar"), "win.fold-sidebar");
+  append_item (view, _("Your _name in the journal…"), "win.change-officer");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
 
   append_item (help, _("_Keyboard shortcuts"), "win.show-help-overlay");
   append_item (help, _("_About Accord"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (help));
   return G_MENU_MODEL (menu);
+}
+
+static void
+main_menu_asked_cb (GtkMenuButton *button, gpointer data)
+{
+  AccordWindow *window = accord_window_from_widget (GTK_WIDGET (button));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autoptr (GMenuModel) menu =
+    main_menu_new (accord_application_get_settings (ACCORD_APPLICATION (application)));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * accord_menus_set_main:
+ *
+ * Gives @button the menu of the application: files, your name, shortcuts, about. It is made when it
+ * is asked for, with the registers that were open by then.
+ */
+void
+accord_menus_set_main (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, main_menu_asked_cb, NULL, NULL);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "pages.h"
 
+#include "arrangements/arrangement-count.h"
 #include "arrangements/arrangements.h"
 #include "calendar/calendar.h"
 #include "decisions/decisions.h"
@@ -17,7 +18,8 @@
 #include <glib/gi18n.h>
 
 static const AccordPage pages[] = {
-  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new },
+  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new,
+    .count = accord_arrangement_count },
   { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meetings_page_new },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_page_new },
   { "notices", N_("Notices"), "mail-send-symbolic", accord_notices_page_new },

@@ -8,11 +8,29 @@
 G_BEGIN_DECLS
 
 /**
+ * AccordPageCount:
+ * @number: what stands beside the title; nothing does for 0
+ * @is_alert: whether it is of something overdue or in breach
+ * @words: (transfer full): the same in words, for those who do not see it: "2 arrangements have
+ *   something overdue"
+ *
+ * What the sidebar says of a page before it is opened.
+ */
+typedef struct {
+  gint64 number;
+  gboolean is_alert;
+  char *words;
+} AccordPageCount;
+
+/**
  * AccordPage:
  * @name: what `win.show-page` calls it
  * @title: what the sidebar calls it, untranslated
  * @icon: its icon
  * @new_page: makes it
+ * @begins_group: whether a gap separates it from the pages above
+ * @count: (nullable): counts what waits on the page, as at the store's date; read whenever the
+ *   register changes, so it has to be quick on a large one
  *
  * One row of the sidebar. The last has no name.
  */
@@ -21,6 +39,8 @@ typedef struct {
   const char *title;
   const char *icon;
   GtkWidget *(*new_page) (AccordStore *store);
+  gboolean begins_group;
+  void (*count) (AccordStore *store, AccordPageCount *count);
 } AccordPage;
 
 /**

@@ -10,6 +10,7 @@
 #include "form/change.h"
 #include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
+#include "officer/officer-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -170,6 +171,28 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+open_recent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  register_chosen_cb (g_variant_get_string (parameter, NULL), widget);
+}
+
+static void
+fold_sidebar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
+
+  g_settings_set_boolean (settings, "sidebar-folded",
+                          !g_settings_get_boolean (settings, "sidebar-folded"));
+}
+
+static void
+change_officer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (accord_officer_dialog_new (ACCORD_WINDOW (widget))));
+}
+
+static void
 new_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (accord_new_register_dialog_new (ACCORD_WINDOW (widget))));
@@ -246,12 +269,15 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "win.back", NULL, back_cb },
+    { "win.change-officer", NULL, change_officer_cb },
     { "win.choose-as-at", NULL, choose_as_at_cb },
     { "win.export-board-pack", NULL, export_board_pack_cb },
+    { "win.fold-sidebar", NULL, fold_sidebar_cb },
     { "win.import", "s", import_cb },
     { "win.import-file", "(ss)", import_file_cb },
     { "win.new-register", NULL, new_register_cb },
     { "win.open", NULL, open_cb },
+    { "win.open-recent", "s", open_recent_cb },
     { "win.redo", NULL, redo_cb },
     { "win.return-to-today", NULL, return_to_today_cb },
     { "win.search", NULL, search_cb },
@@ -287,6 +313,7 @@ accord_window_actions_update (AccordWindow *window)
   gtk_widget_action_set_enabled (widget, "win.export-board-pack", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", editable);
   gtk_widget_action_set_enabled (widget, "win.import-file", editable);
+  gtk_widget_action_set_enabled (widget, "win.fold-sidebar", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-as-at", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.return-to-today", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", store != NULL);

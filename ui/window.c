@@ -9,9 +9,11 @@
 #include "compat.h"
 #include "form/change.h"
 #include "import/import-open.h"
+#include "frame.h"
 #include "menus.h"
 #include "opening.h"
 #include "pages.h"
+#include "recent.h"
 #include "search/search-button.h"
 #include "sidebar.h"
 #include "start/start-page.h"
@@ -32,23 +34,38 @@ struct _AccordWindow {
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkDropTarget *drop_target;
+  GtkWidget *frame;
   GtkMenuButton *register_button;
   GtkStack *root;
   AccordSearchButton *search_button;
   AccordSidebar *sidebar;
-  AccordStartPage *start_page;
   AdwToastOverlay *toasts;
   AccordViews *views;
 
   /* borrowed */
+  AccordStartPage *start_page; /* made when it is first shown */
   AdwToast *toast;
 
   /* owned */
+  char *path; /* of the register that is shown or expected */
   AccordStore *store;
   AccordWatch *watch;
+
+  /* what waits for the first frame */
+  AccordStore *arrived;
+  char *arrived_page;
+
+  gboolean is_painted;
+  guint showing;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static AccordApplication *
+get_application (AccordWindow *self)
+{
+  return ACCORD_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
 
 static void
 update_back_button (AccordWindow *self)
@@ -77,7 +94,7 @@ update_title (AccordWindow *self)
   g_autofree char *title = g_strdup_printf (_("Accord – %s"), home);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  accord_sidebar_show_register (self->sidebar, self->store);
+  accord_sidebar_set_names (self->sidebar, home, self->path);
 }
 
 static void
@@ -166,7 +183,7 @@ toast_dismissed_cb (AccordWindow *self, AdwToast *toast)
 }
 
 static void
-bind_size (AccordWindow *self, GSettings *settings)
+bind_settings (AccordWindow *self, GSettings *settings)
 {
   GSettingsBindFlags flags =
     G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES;
@@ -174,18 +191,121 @@ bind_size (AccordWindow *self, GSettings *settings)
   g_settings_bind (settings, "window-width", self, "default-width", flags);
   g_settings_bind (settings, "window-height", self, "default-height", flags);
   g_settings_bind (settings, "window-maximized", self, "maximized", flags);
+  g_settings_bind (settings, "sidebar-folded", self->frame, "folds", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
 remember_register (AccordWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
-  const char *path = accord_store_get_path (self->store);
-  g_autofree char *folder = g_path_get_dirname (path);
+  GSettings *settings = accord_application_get_settings (get_application (self));
+  g_autofree char *home = accord_store_dup_home_name (self->store);
+  g_autofree char *folder = g_path_get_dirname (self->path);
 
-  g_settings_set_string (settings, "last-register", path);
+  accord_recent_add (settings, self->path, home);
   g_settings_set_string (settings, "recent-folder", folder);
+}
+
+static void
+take_path (AccordWindow *self, const char *path)
+{
+  char *copy = g_strdup (path);
+
+  g_free (self->path);
+  self->path = copy;
+}
+
+static void
+show_start (AccordWindow *self)
+{
+  if (self->start_page == NULL)
+    {
+      self->start_page = g_object_new (ACCORD_TYPE_START_PAGE, NULL);
+      gtk_stack_add_named (self->root, GTK_WIDGET (self->start_page), "start");
+    }
+  gtk_stack_set_visible_child_name (self->root, "start");
+}
+
+static void
+connect_store (AccordWindow *self)
+{
+  g_autofree char *officer = accord_application_dup_officer (get_application (self));
+
+  accord_store_set_officer (self->store, officer);
+  accord_as_at_bar_set_store (self->as_at_bar, self->store);
+  accord_as_at_button_set_store (self->as_at_button, self->store);
+  accord_search_button_set_store (self->search_button, self->store);
+  accord_sidebar_set_store (self->sidebar, self->store);
+  accord_views_set_store (self->views, self->store);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->watch = accord_watch_new (self->store);
+  g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The register that has arrived is in the window now. */
+static void
+show_arrived (AccordWindow *self)
+{
+  const AccordPage *page =
+    self->arrived_page == NULL ? NULL : accord_pages_find (self->arrived_page);
+
+  self->store = g_steal_pointer (&self->arrived);
+  g_clear_pointer (&self->arrived_page, g_free);
+  take_path (self, accord_store_get_path (self->store));
+  connect_store (self);
+  update_title (self);
+  update_commands (self);
+  remember_register (self);
+  accord_views_show_page (self->views, page == NULL ? accord_pages_get ()[0].name : page->name);
+  gtk_stack_set_visible_child_name (self->root, "register");
+}
+
+static gboolean
+show_arrived_cb (gpointer data)
+{
+  AccordWindow *self = data;
+
+  self->showing = 0;
+  show_arrived (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is made once the frame is on the screen. */
+static void
+queue_arrived (AccordWindow *self)
+{
+  if (self->arrived != NULL && self->is_painted && self->showing == 0)
+    self->showing = g_idle_add (show_arrived_cb, self);
+}
+
+static void
+painted_cb (AccordWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->is_painted = TRUE;
+  queue_arrived (self);
+}
+
+static void
+accord_window_map (GtkWidget *widget)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->path == NULL)
+    show_start (self);
+
+  GTK_WIDGET_CLASS (accord_window_parent_class)->map (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -196,6 +316,8 @@ accord_window_dispose (GObject *object)
   if (self->watch != NULL)
     accord_watch_stop (self->watch);
   g_clear_object (&self->watch);
+  g_clear_object (&self->arrived);
+  g_clear_handle_id (&self->showing, g_source_remove);
 
   G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
 }
@@ -206,6 +328,8 @@ accord_window_finalize (GObject *object)
   AccordWindow *self = ACCORD_WINDOW (object);
 
   g_clear_object (&self->store);
+  g_free (self->arrived_page);
+  g_free (self->path);
 
   G_OBJECT_CLASS (accord_window_parent_class)->finalize (object);
 }
@@ -213,16 +337,18 @@ accord_window_finalize (GObject *object)
 static void
 accord_window_class_init (AccordWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = accord_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = accord_window_finalize;
+  object_class->dispose = accord_window_dispose;
+  object_class->finalize = accord_window_finalize;
+  widget_class->map = accord_window_map;
 
   g_type_ensure (ACCORD_TYPE_AS_AT_BAR);
   g_type_ensure (ACCORD_TYPE_AS_AT_BUTTON);
+  g_type_ensure (ACCORD_TYPE_FRAME);
   g_type_ensure (ACCORD_TYPE_SEARCH_BUTTON);
   g_type_ensure (ACCORD_TYPE_SIDEBAR);
-  g_type_ensure (ACCORD_TYPE_START_PAGE);
   g_type_ensure (ACCORD_TYPE_VIEWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/accord/Accord/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, as_at_bar);
@@ -232,11 +358,11 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, register_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, root);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, files_dropped_cb);
@@ -266,7 +392,7 @@ accord_window_new (AccordApplication *application)
 {
   AccordWindow *self = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
 
-  bind_size (self, accord_application_get_settings (application));
+  bind_settings (self, accord_application_get_settings (application));
   return self;
 }
 
@@ -287,53 +413,77 @@ accord_window_from_widget (GtkWidget *widget)
 }
 
 /**
- * accord_window_open:
- * @path: the file of a register
- * @error: return location; its message is a sentence for the officer
+ * accord_window_expect:
+ * @path: the file of a register that is being opened
  *
- * Opens a register in a window that has none yet, and shows its first page. A large register is
- * checked while it is on the screen, and read-only until then.
- *
- * Returns: whether it opened
+ * Shows the frame, for a register that accord_window_take_store() will bring.
  */
-gboolean
-accord_window_open (AccordWindow *self, const char *path, GError **error)
+void
+accord_window_expect (AccordWindow *self, const char *path)
 {
-  GtkApplication *application;
-  g_autofree char *officer = NULL;
+  GSettings *settings = accord_application_get_settings (get_application (self));
+  g_autofree char *home = accord_recent_dup_home (settings, path);
 
-  g_return_val_if_fail (ACCORD_IS_WINDOW (self), FALSE);
-  g_return_val_if_fail (self->store == NULL, FALSE);
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+  g_return_if_fail (self->path == NULL);
 
-  self->store = accord_store_open (path, ACCORD_OPEN_CHECK_LATER, error);
-  if (self->store == NULL)
-    return FALSE;
-
-  application = gtk_window_get_application (GTK_WINDOW (self));
-  officer = accord_application_dup_officer (ACCORD_APPLICATION (application));
-  accord_store_set_officer (self->store, officer);
-  accord_as_at_bar_set_store (self->as_at_bar, self->store);
-  accord_as_at_button_set_store (self->as_at_button, self->store);
-  accord_search_button_set_store (self->search_button, self->store);
-  accord_views_set_store (self->views, self->store);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  self->watch = accord_watch_new (self->store);
-  g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_title (self);
-  update_commands (self);
-  remember_register (self);
-  accord_views_show_page (self->views, accord_pages_get ()[0].name);
+  take_path (self, path);
+  accord_sidebar_set_names (self->sidebar, home, path);
   gtk_stack_set_visible_child_name (self->root, "register");
-  return TRUE;
+}
+
+/**
+ * accord_window_take_store:
+ * @store: a register that nobody else uses
+ * @page: (nullable): the name of the page to show; %NULL for the first, which stands for one that
+ *   there is no more as well
+ *
+ * Shows a register in a window that has none yet: at once, or, where the window is just coming up,
+ * after its first frame. A large register is checked while it is on the screen, and read-only until
+ * then.
+ */
+void
+accord_window_take_store (AccordWindow *self, AccordStore *store, const char *page)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+  g_return_if_fail (self->store == NULL && self->arrived == NULL);
+
+  self->arrived = g_object_ref (store);
+  self->arrived_page = g_strdup (page);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_arrived (self);
+  else
+    show_arrived (self);
+}
+
+/**
+ * accord_window_get_path:
+ *
+ * Returns: (transfer none) (nullable): the file of the register that the window shows, or will once
+ *   it is open
+ */
+const char *
+accord_window_get_path (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * accord_window_get_page_name:
+ *
+ * Returns: (transfer none): the name of the page that the window shows, or will once it is open
+ */
+const char *
+accord_window_get_page_name (AccordWindow *self)
+{
+  const AccordPage *page;
+
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  page = self->store == NULL ? NULL : accord_views_get_page (self->views);
+  return page == NULL ? accord_pages_get ()[0].name : page->name;
 }
 
 /**
@@ -365,6 +515,8 @@ accord_window_show_problem (AccordWindow *self, const GError *error, const char 
 
   if (self->store == NULL)
     {
+      g_clear_pointer (&self->path, g_free);
+      show_start (self);
       accord_start_page_show_problem (self->start_page, error, path);
       return;
     }

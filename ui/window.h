@@ -15,8 +15,11 @@ G_DECLARE_FINAL_TYPE (AccordWindow, accord_window, ACCORD, WINDOW, AdwApplicatio
 AccordWindow *accord_window_new (AccordApplication *application);
 AccordWindow *accord_window_from_widget (GtkWidget *widget);
 
-gboolean accord_window_open (AccordWindow *self, const char *path, GError **error);
+void accord_window_expect (AccordWindow *self, const char *path);
+void accord_window_take_store (AccordWindow *self, AccordStore *store, const char *page);
 AccordStore *accord_window_get_store (AccordWindow *self);
+const char *accord_window_get_path (AccordWindow *self);
+const char *accord_window_get_page_name (AccordWindow *self);
 AccordViews *accord_window_get_views (AccordWindow *self);
 void accord_window_show_problem (AccordWindow *self, const GError *error, const char *path);
 

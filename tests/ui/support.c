@@ -156,17 +156,30 @@ test_ui_make_register (const char *folder)
   return g_steal_pointer (&path);
 }
 
+static gboolean
+has_store (gpointer window)
+{
+  return accord_window_get_store (window) != NULL;
+}
+
+/** test_ui_open: opens the register at @path in @window, which has none yet. */
+void
+test_ui_open (AccordWindow *window, const char *path)
+{
+  accord_application_open_path (application, GTK_WINDOW (window), path);
+  test_ui_wait (has_store, window);
+}
+
 /** test_ui_open_window: (transfer none): a window on the screen, with the register at @path. */
 AccordWindow *
 test_ui_open_window (const char *path)
 {
   AccordWindow *window = accord_window_new (application);
-  g_autoptr (GError) error = NULL;
 
   if (path != NULL)
-    accord_window_open (window, path, &error);
-  g_assert_no_error (error);
-  gtk_window_present (GTK_WINDOW (window));
+    test_ui_open (window, path);
+  else
+    gtk_window_present (GTK_WINDOW (window));
   test_ui_settle (GTK_WINDOW (window));
   return window;
 }

@@ -41,6 +41,12 @@ start (AccordNewRegisterDialog *dialog)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.start", NULL);
 }
 
+static gboolean
+has_store (gpointer window)
+{
+  return accord_window_get_store (window) != NULL;
+}
+
 static void
 close_dialog (AccordNewRegisterDialog *dialog)
 {
@@ -117,6 +123,7 @@ test_profiles (void)
       fill (dialog, "NHS Thurrock CCG", "07G");
       adw_combo_row_set_selected (ADW_COMBO_ROW (get_child (dialog, "profile_row")), i);
       start (dialog);
+      test_ui_wait (has_store, window);
 
       store = accord_window_get_store (window);
       g_assert_nonnull (store);

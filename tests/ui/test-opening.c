@@ -68,6 +68,29 @@ make_damaged (const char *path)
   write_bytes (path, PAGE_AT, noise, 3 * PAGE_AT);
 }
 
+static void
+make_cut_off (const char *path)
+{
+  g_assert_cmpint (truncate (path, 5 * PAGE_AT), ==, 0);
+}
+
+static void
+make_symbolic_link (const char *path)
+{
+  g_autofree char *real = g_strconcat (path, ".real", NULL);
+
+  g_assert_cmpint (g_rename (path, real), ==, 0);
+  g_assert_cmpint (symlink (real, path), ==, 0);
+}
+
+static void
+make_hard_link (const char *path)
+{
+  g_autofree char *second = g_strconcat (path, ".second", NULL);
+
+  g_assert_cmpint (link (path, second), ==, 0);
+}
+
 static const BadFile bad_files[] = {
   { "missing", "The register is not there", make_missing },
   { "empty", "This is not a register", make_empty },
@@ -75,18 +98,37 @@ static const BadFile bad_files[] = {
   { "folder", "This is not a register", make_folder },
   { "newer", "Written by a newer Accord", make_newer },
   { "damaged", "The register is damaged", make_damaged },
+  { "cut-off", "The register is damaged", make_cut_off },
+  { "symbolic-link", "This is not a register", make_symbolic_link },
+  { "hard-link", "This is not a register", make_hard_link },
 };
 
 static GtkWidget *
 get_start_page (AccordWindow *window)
 {
-  return test_ui_get_child (window, ACCORD_TYPE_WINDOW, "start_page");
+  GtkWidget *root = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "root");
+
+  return gtk_stack_get_child_by_name (GTK_STACK (root), "start");
 }
 
 static const char *
 get_label (gpointer widget, GType type, const char *name)
 {
   return gtk_label_get_label (GTK_LABEL (test_ui_get_child (widget, type, name)));
+}
+
+static gboolean
+has_problem (gpointer window)
+{
+  GtkWidget *start = get_start_page (window);
+
+  return gtk_widget_get_visible (test_ui_get_child (start, ACCORD_TYPE_START_PAGE, "problem"));
+}
+
+static gboolean
+has_message (gpointer window)
+{
+  return test_ui_find_dialog (window, ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 /* What does not open is said on the page of the empty window, in words and with what to do. */
@@ -104,6 +146,7 @@ test_bad_file (gconstpointer data)
   g_assert_false (gtk_widget_get_visible (problem));
   bad->prepare (path);
   accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
+  test_ui_wait (has_problem, window);
 
   g_assert_null (accord_window_get_store (window));
   g_assert_true (gtk_widget_get_visible (problem));
@@ -135,6 +178,7 @@ test_bad_file_over_register (void)
   GtkWindow *message;
 
   accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), bad);
+  test_ui_wait (has_message, window);
   g_assert_cmpuint (count_windows (), ==, 1);
   message = test_ui_find_dialog (GTK_WINDOW (window), GTK_TYPE_WINDOW);
   g_assert_nonnull (message);
@@ -143,6 +187,26 @@ test_bad_file_over_register (void)
 
   test_ui_close_window (window);
   test_ui_remove_folder (folder);
+}
+
+static gboolean
+has_store (gpointer window)
+{
+  return accord_window_get_store (window) != NULL;
+}
+
+static AccordWindow *
+get_active_window (void)
+{
+  GtkApplication *application = GTK_APPLICATION (test_ui_get_application ());
+
+  return ACCORD_WINDOW (gtk_application_get_active_window (application));
+}
+
+static gboolean
+is_active_with_store (gpointer other)
+{
+  return get_active_window () != other && has_store (get_active_window ());
 }
 
 /* An empty window takes the register; the same one is not opened twice; another gets a window. */
@@ -158,15 +222,17 @@ test_windows (void)
   AccordWindow *second;
 
   accord_application_open_path (application, GTK_WINDOW (window), path);
-  g_assert_cmpuint (count_windows (), ==, 1);
-  g_assert_nonnull (accord_window_get_store (window));
+  g_assert_cmpstr (accord_window_get_path (window), ==, path);
+  accord_application_open_path (application, GTK_WINDOW (window), path);
+  test_ui_wait (has_store, window);
   accord_application_open_path (application, GTK_WINDOW (window), path);
   g_assert_cmpuint (count_windows (), ==, 1);
 
   accord_application_open_path (application, GTK_WINDOW (window), other);
+  test_ui_wait (is_active_with_store, window);
   g_assert_cmpuint (count_windows (), ==, 2);
-  second = ACCORD_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  g_assert_cmpstr (accord_store_get_path (accord_window_get_store (second)), ==, other);
+  second = get_active_window ();
+  g_assert_cmpstr (accord_window_get_path (second), ==, other);
 
   test_ui_close_window (second);
   test_ui_close_window (window);
@@ -174,27 +240,50 @@ test_windows (void)
   test_ui_remove_folder (other_folder);
 }
 
-/* Started without a file, the register of last time is there again, while it exists. */
+static gboolean
+is_only_window (gpointer window)
+{
+  return count_windows () == 1 && has_store (get_active_window ());
+}
+
+/* By another path to its folder, it is the same register. */
 static void
-test_last_register (void)
+test_same_by_link (void)
 {
   char *folder = test_ui_make_folder ();
   g_autofree char *path = test_ui_make_register (folder);
-  AccordApplication *application = test_ui_get_application ();
+  g_autofree char *link = g_strconcat (folder, "-link", NULL);
+  g_autofree char *by_link = g_build_filename (link, "thurrock-ccg.accord", NULL);
   AccordWindow *window = test_ui_open_window (path);
 
-  test_ui_close_window (window);
-  g_application_activate (G_APPLICATION (application));
-  g_assert_cmpuint (count_windows (), ==, 1);
-  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
-  g_assert_nonnull (accord_window_get_store (window));
-  test_ui_close_window (window);
+  g_assert_cmpint (symlink (folder, link), ==, 0);
+  accord_application_open_path (test_ui_get_application (), NULL, by_link);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  test_ui_wait (is_only_window, NULL);
+  g_assert_true (get_active_window () == window);
 
-  test_ui_remove_folder (folder);
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
-  g_assert_null (accord_window_get_store (window));
   test_ui_close_window (window);
+  g_unlink (link);
+  test_ui_remove_folder (folder);
+}
+
+/* Who closes the window while it opens wants it no more. */
+static void
+test_closed_meanwhile (void)
+{
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  AccordWindow *window = test_ui_open_window (NULL);
+  AccordWindow *other = test_ui_open_window (NULL);
+
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (other), path);
+  test_ui_wait (has_store, other);
+  g_assert_cmpuint (count_windows (), ==, 1);
+
+  test_ui_close_window (other);
+  test_ui_remove_folder (folder);
 }
 
 static gboolean
@@ -242,7 +331,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/opening/bad/over-register", test_bad_file_over_register);
   g_test_add_func ("/opening/windows", test_windows);
-  g_test_add_func ("/opening/last-register", test_last_register);
+  g_test_add_func ("/opening/same-by-link", test_same_by_link);
+  g_test_add_func ("/opening/closed-meanwhile", test_closed_meanwhile);
   g_test_add_func ("/opening/read-only", test_read_only);
   return test_ui_run ();
 }

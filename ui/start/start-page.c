@@ -6,6 +6,8 @@
 #include "accord/register.h"
 #include "menus.h"
 #include "opening.h"
+#include "recent.h"
+#include "start/recent-row.h"
 #include "window.h"
 
 /* What a window without a register shows: how to begin, and why the last attempt did not work. */
@@ -18,10 +20,13 @@ struct _AccordStartPage {
   GtkLabel *problem_advice;
   GtkLabel *problem_heading;
   GtkLabel *problem_message;
+  GtkWidget *recent;
+  GtkListBox *recent_list;
   GtkWidget *retry_button;
 
   /* owned */
   char *path;
+  GSettings *settings; /* since it was first seen */
 };
 
 G_DEFINE_FINAL_TYPE (AccordStartPage, accord_start_page, ADW_TYPE_BIN)
@@ -95,6 +100,51 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+fill_recent (AccordStartPage *self)
+{
+  g_autoptr (GPtrArray) list = accord_recent_list (self->settings);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+  for (guint i = 0; i < list->len; i++)
+    gtk_list_box_append (self->recent_list, accord_recent_row_new (list->pdata[i]));
+  gtk_widget_set_visible (self->recent, list->len > 0);
+}
+
+static void
+forget_recent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordStartPage *self = ACCORD_START_PAGE (widget);
+
+  accord_recent_remove (self->settings, g_variant_get_string (parameter, NULL));
+}
+
+static void
+watch_recent (AccordStartPage *self)
+{
+  AccordWindow *window = accord_window_from_widget (GTK_WIDGET (self));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  self->settings =
+    g_object_ref (accord_application_get_settings (ACCORD_APPLICATION (application)));
+  g_signal_connect_object (self->settings, "changed::recent-registers", G_CALLBACK (fill_recent),
+                           self, G_CONNECT_SWAPPED);
+  fill_recent (self);
+}
+
+static void
+accord_start_page_map (GtkWidget *widget)
+{
+  AccordStartPage *self = ACCORD_START_PAGE (widget);
+
+  if (self->settings == NULL)
+    watch_recent (self);
+
+  GTK_WIDGET_CLASS (accord_start_page_parent_class)->map (widget);
+}
+
+static void
 retry_clicked_cb (AccordStartPage *self)
 {
   open_path (self, self->path);
@@ -106,6 +156,7 @@ accord_start_page_finalize (GObject *object)
   AccordStartPage *self = ACCORD_START_PAGE (object);
 
   g_free (self->path);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (accord_start_page_parent_class)->finalize (object);
 }
@@ -116,6 +167,7 @@ accord_start_page_class_init (AccordStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = accord_start_page_finalize;
+  widget_class->map = accord_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/start/start-page.ui");
@@ -124,18 +176,19 @@ accord_start_page_class_init (AccordStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordStartPage, problem_advice);
   gtk_widget_class_bind_template_child (widget_class, AccordStartPage, problem_heading);
   gtk_widget_class_bind_template_child (widget_class, AccordStartPage, problem_message);
+  gtk_widget_class_bind_template_child (widget_class, AccordStartPage, recent);
+  gtk_widget_class_bind_template_child (widget_class, AccordStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, AccordStartPage, retry_button);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "start.forget-recent", "s", forget_recent_cb);
   gtk_widget_class_install_action (widget_class, "start.open-example", NULL, open_example_cb);
 }
 
 static void
 accord_start_page_init (AccordStartPage *self)
 {
-  g_autoptr (GMenuModel) menu = accord_menus_new_main ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  accord_menus_set_main (self->menu_button);
 }
 
 /**
