@@ -152,7 +152,7 @@ accord_application_open (GApplication *application, GFile **files, int n_files, 
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWindow *window = get_active_window (self);
+      GtkWindow *window = i == 0 ? get_active_window (self) : NULL;
       g_autofree char *path = g_file_get_path (files[i]);
 
       if (path == NULL)

@@ -12,6 +12,9 @@
 #define WIDTH        204
 #define FOLDED_WIDTH 68
 
+/* Puts the button of the main menu into the middle of the folded sidebar. */
+#define FOLDED_MENU_MARGIN 11
+
 /* The left edge of the window: whose register this is, its pages, and the file that keeps it. */
 struct _AccordSidebar {
   AdwBin parent_instance;
@@ -245,6 +248,7 @@ accord_sidebar_set_folded (AccordSidebar *self, gboolean folded)
   self->is_folded = folded;
   g_object_set (self->clamp, "maximum-size", width, "tightening-threshold", width, "width-request",
                 width, NULL);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->menu_button), folded ? FOLDED_MENU_MARGIN : 0);
   gtk_widget_set_visible (self->names, !folded);
   gtk_widget_set_visible (GTK_WIDGET (self->file_label), !folded);
   for (guint i = 0; i < self->rows->len; i++)

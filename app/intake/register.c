@@ -81,20 +81,18 @@ read_profiles (GError **error)
   return table == NULL ? NULL : g_steal_pointer (&profiles);
 }
 
-/** accord_register_list_profiles: (transfer full): the names of the constitution profiles that come
- * with Accord; the first is taken where none is chosen. */
-char **
+/** accord_register_list_profiles: (transfer full) (element-type AccordRecord): the constitution
+ * profiles that come with Accord; the first is taken where none is chosen. */
+GPtrArray *
 accord_register_list_profiles (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) profiles = read_profiles (&error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  GPtrArray *profiles = read_profiles (&error);
 
+  /* The file is a part of the program. */
   if (profiles == NULL)
     g_error ("The shipped profiles cannot be read: %s", error->message);
-  for (guint i = 0; i < profiles->len; i++)
-    g_strv_builder_add (names, accord_record_get_text (profiles->pdata[i], "name"));
-  return g_strv_builder_end (names);
+  return profiles;
 }
 
 /* The chosen profile goes first: it is the one that the register follows. */
@@ -179,9 +177,15 @@ make_organisation (const AccordRegisterPlan *plan, GError **error)
   return NULL;
 }
 
-/* As at today there has to be a body whose register it is. */
-static gboolean
-check_from (AccordDate from, AccordDate today, GError **error)
+/**
+ * accord_register_check_first_day:
+ * @from: the first day for which a body keeps its register, or %ACCORD_DATE_NONE
+ * @today: the day on which the register is made, when there has to be a body whose it is
+ *
+ * Returns: whether it will do
+ */
+gboolean
+accord_register_check_first_day (AccordDate from, AccordDate today, GError **error)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -192,8 +196,16 @@ check_from (AccordDate from, AccordDate today, GError **error)
   last = accord_date_format (today, ACCORD_DATE_STYLE_SHORT);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                /* Translators: two dates */
-               _("First day: %1$s is still to come; %2$s or a day before it was expected."), first,
-               last);
+               _("%1$s is still to come; %2$s or a day before it was expected."), first, last);
+  return FALSE;
+}
+
+static gboolean
+check_from (const AccordRegisterPlan *plan, GError **error)
+{
+  if (accord_register_check_first_day (plan->from, plan->today, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", _("First day"));
   return FALSE;
 }
 
@@ -272,7 +284,7 @@ accord_register_create (const char *path, const AccordRegisterPlan *plan, GError
   g_return_val_if_fail (plan->organisation != NULL && plan->code != NULL, NULL);
 
   home = make_organisation (plan, error);
-  if (home == NULL || !check_from (plan->from, plan->today, error))
+  if (home == NULL || !check_from (plan, error))
     return NULL;
   profiles = read_profiles (error);
   if (profiles == NULL || !choose_profile (profiles, plan->profile, error))

@@ -30,7 +30,8 @@ typedef struct {
   const char *officer;
 } AccordRegisterPlan;
 
-char **accord_register_list_profiles (void);
+GPtrArray *accord_register_list_profiles (void);
+gboolean accord_register_check_first_day (AccordDate from, AccordDate today, GError **error);
 AccordStore *
 accord_register_create (const char *path, const AccordRegisterPlan *plan, GError **error);
 AccordStore *accord_register_new (const char *path,

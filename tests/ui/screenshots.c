@@ -7,6 +7,8 @@
 #include "accord/register.h"
 #include "import/import-view.h"
 #include "new-register/new-register-dialog.h"
+#include "officer/officer-dialog.h"
+#include "recent.h"
 
 /* Pictures to be looked at beside the design: each page empty, full and with long names, light and
  * dark, at the sizes of the smallest screen, the usual window and a large one, at 200 % text. */
@@ -166,22 +168,93 @@ test_long_names (void)
   take_all ("long-names", make_long_names);
 }
 
+/* A window without a register lists those that were open before; one of them has gone. */
 static void
-test_new_register (void)
+test_recent (void)
+{
+  GSettings *settings = accord_application_get_settings (test_ui_get_application ());
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+
+  g_settings_reset (settings, "recent-registers");
+  accord_recent_add (settings, "/srv/registers/south-essex-2013.accord", "NHS Southend CCG");
+  accord_recent_add (settings, path, "NHS Thurrock CCG");
+  take_all ("start-recent", NULL);
+  g_settings_reset (settings, "recent-registers");
+  test_ui_remove_folder (folder);
+}
+
+static void
+test_folded (void)
+{
+  GSettings *settings = accord_application_get_settings (test_ui_get_application ());
+
+  g_settings_set_boolean (settings, "sidebar-folded", TRUE);
+  take_all ("folded", make_example);
+  g_settings_reset (settings, "sidebar-folded");
+}
+
+static void
+type (GtkWindow *dialog, const char *step, const char *row, const char *text)
+{
+  GtkWidget *widget = test_ui_get_child (dialog, ACCORD_TYPE_NEW_REGISTER_DIALOG, step);
+
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_get_child (widget, G_OBJECT_TYPE (widget), row)),
+                         text);
+}
+
+static void
+take_dialog (GtkWindow *dialog, const char *name, const Look *look)
+{
+  g_autofree char *file = g_strconcat (name, look->name, NULL);
+
+  test_ui_settle (dialog);
+  test_ui_save_picture (dialog, file);
+}
+
+static void
+take_new_register (GtkWindow *dialog, const Look *look)
+{
+  gtk_window_present (dialog);
+  take_dialog (dialog, "new-register-1-empty", look);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
+  take_dialog (dialog, "new-register-1-fault", look);
+  type (dialog, "organisation", "name_row", "newcastle");
+  take_dialog (dialog, "new-register-1-found", look);
+  type (dialog, "organisation", "name_row", "thurrock ccg");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
+  take_dialog (dialog, "new-register-1-chosen", look);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
+  type (dialog, "constitution", "day_row", "1 apr 13");
+  take_dialog (dialog, "new-register-2", look);
+  type (dialog, "constitution", "day_row", "31/02/2015");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
+  take_dialog (dialog, "new-register-2-fault", look);
+  type (dialog, "constitution", "day_row", "");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
+  take_dialog (dialog, "new-register-3", look);
+}
+
+static void
+test_dialogs (void)
 {
   Scene scene = { NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      g_autofree char *file = g_strconcat ("new-register", looks[i].name, NULL);
+      GtkWindow *over;
       GtkWindow *dialog;
 
       open_scene (&scene, &looks[i]);
-      gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.new-register", NULL);
-      dialog =
-        test_ui_find_dialog (GTK_WINDOW (scene.window), ACCORD_TYPE_NEW_REGISTER_DIALOG);
-      test_ui_settle (dialog);
-      test_ui_save_picture (dialog, file);
+      over = GTK_WINDOW (scene.window);
+      gtk_widget_activate_action (GTK_WIDGET (over), "win.new-register", NULL);
+      dialog = test_ui_find_dialog (over, ACCORD_TYPE_NEW_REGISTER_DIALOG);
+      take_new_register (dialog, &looks[i]);
+      gtk_window_destroy (dialog);
+
+      gtk_widget_activate_action (GTK_WIDGET (over), "win.change-officer", NULL);
+      dialog = test_ui_find_dialog (over, ACCORD_TYPE_OFFICER_DIALOG);
+      take_dialog (dialog, "officer", &looks[i]);
       gtk_window_destroy (dialog);
       test_ui_close_window (scene.window);
     }
@@ -288,7 +361,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/empty", test_empty);
   g_test_add_func ("/screenshots/example", test_example);
   g_test_add_func ("/screenshots/long-names", test_long_names);
-  g_test_add_func ("/screenshots/new-register", test_new_register);
   g_test_add_func ("/screenshots/import", test_import);
+  g_test_add_func ("/screenshots/recent", test_recent);
+  g_test_add_func ("/screenshots/folded", test_folded);
+  g_test_add_func ("/screenshots/dialogs", test_dialogs);
   return test_ui_run ();
 }

@@ -3,43 +3,74 @@
 
 #include "new-register/new-register-dialog.h"
 
-#include "accord/register.h"
-#include "compat.h"
+#include "new-register/constitution-step.h"
+#include "new-register/keeping-step.h"
+#include "new-register/organisation-step.h"
 
 #include <glib/gi18n.h>
 
-/* Whose register it is, by which constitution, who keeps it, and where. */
+/* Whose register it is, by which constitution, who keeps it and where: one step for each. */
+enum {
+  STEP_ORGANISATION,
+  STEP_CONSTITUTION,
+  STEP_KEEPING,
+  N_STEPS,
+};
+
+static const struct {
+  const char *name; /* of its page in the stack */
+  const char *title;
+} steps[N_STEPS] = {
+  { "organisation", N_("Organisation") },
+  { "constitution", N_("Constitution") },
+  { "keeping", N_("Journal and file") },
+};
+
 struct _AccordNewRegisterDialog {
   AdwWindow parent_instance;
 
   /* template widgets */
-  AdwEntryRow *code_row;
-  AdwActionRow *file_row;
-  AdwEntryRow *name_row;
-  AdwEntryRow *officer_row;
+  GtkWidget *back_button;
+  AccordConstitutionStep *constitution;
+  AccordKeepingStep *keeping;
+  GtkButton *next_button;
+  AccordOrganisationStep *organisation;
   GtkWidget *problem;
   GtkLabel *problem_label;
-  AdwComboRow *profile_row;
+  GtkBox *progress;
+  GtkStack *stack;
 
-  /* owned */
-  char *path;
-  gboolean has_chosen_path; /* else it follows the name */
+  /* borrowed */
+  GtkWidget *marks[N_STEPS]; /* of the steps in the row above them */
+
+  int step;
 };
+
+/* What a thread makes a register of. */
+typedef struct {
+  char *path;
+  char *organisation;
+  char *code;
+  char *kind;
+  char *profile;
+  char *officer;
+  AccordRegisterPlan plan; /* of the texts above */
+} Order;
 
 G_DEFINE_FINAL_TYPE (AccordNewRegisterDialog, accord_new_register_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_row_text (AdwEntryRow *row)
+static void
+order_free (gpointer data)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-}
+  Order *order = data;
 
-static gboolean
-is_filled (AdwEntryRow *row)
-{
-  g_autofree char *text = dup_row_text (row);
-
-  return *text != '\0';
+  g_free (order->path);
+  g_free (order->organisation);
+  g_free (order->code);
+  g_free (order->kind);
+  g_free (order->profile);
+  g_free (order->officer);
+  g_free (order);
 }
 
 static AccordApplication *
@@ -50,53 +81,29 @@ get_application (AccordNewRegisterDialog *self)
   return ACCORD_APPLICATION (gtk_window_get_application (parent));
 }
 
-/* "NHS Thurrock CCG" is kept in thurrock-ccg.accord. */
-static char *
-file_stem (const char *name)
-{
-  g_autofree char *folded = g_str_to_ascii (name, NULL);
-  g_autoptr (GString) stem = g_string_new (NULL);
-
-  for (const char *c = folded; *c != '\0'; c++)
-    {
-      if (g_ascii_isalnum (*c))
-        g_string_append_c (stem, g_ascii_tolower (*c));
-      else if (stem->len > 0 && stem->str[stem->len - 1] != '-')
-        g_string_append_c (stem, '-');
-    }
-  if (stem->len > 0 && stem->str[stem->len - 1] == '-')
-    g_string_truncate (stem, stem->len - 1);
-  if (g_str_has_prefix (stem->str, "nhs-"))
-    g_string_erase (stem, 0, strlen ("nhs-"));
-  return g_strdup (stem->len > 0 ? stem->str : "register");
-}
-
-static char *
-propose_path (const char *name)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  const char *folder = documents != NULL ? documents : g_get_home_dir ();
-  g_autofree char *stem = file_stem (name);
-  g_autofree char *path = g_strdup_printf ("%s/%s.accord", folder, stem);
-
-  for (int i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (path);
-      path = g_strdup_printf ("%s/%s-%d.accord", folder, stem, i);
-    }
-  return g_steal_pointer (&path);
-}
-
 static void
-take_path (AccordNewRegisterDialog *self, char *path)
+fill_plan (AccordNewRegisterDialog *self, AccordRegisterPlan *plan)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *file = g_filename_display_basename (path);
+  accord_organisation_step_fill (self->organisation, plan);
+  accord_constitution_step_fill (self->constitution, plan);
+  accord_keeping_step_fill (self->keeping, plan);
+  plan->today = accord_date_today ();
+}
 
-  g_free (self->path);
-  self->path = path;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row), file);
-  adw_action_row_set_subtitle (self->file_row, folder);
+static Order *
+order_new (AccordNewRegisterDialog *self)
+{
+  Order *order = g_new0 (Order, 1);
+  AccordRegisterPlan *plan = &order->plan;
+
+  fill_plan (self, plan);
+  order->path = g_strdup (accord_keeping_step_get_path (self->keeping));
+  plan->organisation = order->organisation = g_strdup (plan->organisation);
+  plan->code = order->code = g_strdup (plan->code);
+  plan->kind = order->kind = g_strdup (plan->kind);
+  plan->profile = order->profile = g_strdup (plan->profile);
+  plan->officer = order->officer = g_strdup (plan->officer);
+  return order;
 }
 
 static void
@@ -107,90 +114,156 @@ show_problem (AccordNewRegisterDialog *self, const char *sentence)
   gtk_widget_set_visible (self->problem, sentence != NULL);
 }
 
+/* A number, or a tick once the step is done; the one that is shown is told in bold as well. */
 static void
-changed_cb (AccordNewRegisterDialog *self)
+mark_step (AccordNewRegisterDialog *self, int step)
 {
-  gboolean filled =
-    is_filled (self->name_row) && is_filled (self->code_row) && is_filled (self->officer_row);
+  GtkStack *mark = GTK_STACK (gtk_widget_get_first_child (self->marks[step]));
+  GtkWidget *number = gtk_stack_get_child_by_name (mark, "number");
+  GtkWidget *title = gtk_widget_get_last_child (self->marks[step]);
 
-  show_problem (self, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.start", filled);
+  gtk_stack_set_visible_child_name (mark, step < self->step ? "done" : "number");
+  gtk_label_set_ellipsize (GTK_LABEL (title),
+                           step == self->step ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_widget_set_css_classes (number, step == self->step
+                                        ? (const char *[]){ "stepnum", "cur", NULL }
+                                        : (const char *[]){ "stepnum", NULL });
+  gtk_widget_set_css_classes (title, step == self->step  ? (const char *[]){ "strong", NULL }
+                                     : step < self->step ? (const char *[]){ NULL }
+                                                         : (const char *[]){ "dim-label", NULL });
 }
 
 static void
-name_changed_cb (AccordNewRegisterDialog *self)
+focus_step (AccordNewRegisterDialog *self)
 {
-  g_autofree char *name = dup_row_text (self->name_row);
-
-  if (!self->has_chosen_path)
-    take_path (self, propose_path (name));
-  changed_cb (self);
-}
-
-static void
-file_chosen_cb (const char *path, gpointer data)
-{
-  AccordNewRegisterDialog *self = data;
-
-  self->has_chosen_path = TRUE;
-  take_path (self, g_str_has_suffix (path, ".accord") ? g_strdup (path)
-                                                      : g_strconcat (path, ".accord", NULL));
-  changed_cb (self);
-}
-
-static void
-choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (widget);
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_path_get_basename (self->path);
-
-  accord_choose_new_file (GTK_WINDOW (self), _("Where the Register Is Kept"), _("_Choose"), folder,
-                          name, file_chosen_cb, self);
-}
-
-static void
-remember_officer (AccordNewRegisterDialog *self, const char *officer)
-{
-  AccordApplication *application = get_application (self);
-  g_autofree char *known = accord_application_dup_officer (application);
-
-  if (!g_str_equal (known, officer))
-    g_settings_set_string (accord_application_get_settings (application), "officer-name", officer);
-}
-
-static void
-start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *name = dup_row_text (self->name_row);
-  g_autofree char *code = dup_row_text (self->code_row);
-  g_autofree char *officer = dup_row_text (self->officer_row);
-  GtkStringObject *profile = adw_combo_row_get_selected_item (self->profile_row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordStore) store = accord_register_new (
-    self->path, name, code, gtk_string_object_get_string (profile), officer, &error);
-
-  if (store == NULL)
+  switch (self->step)
     {
+    case STEP_ORGANISATION:
+      accord_organisation_step_focus (self->organisation);
+      break;
+    case STEP_CONSTITUTION:
+      accord_constitution_step_focus (self->constitution);
+      break;
+    case STEP_KEEPING:
+    default:
+      accord_keeping_step_focus (self->keeping);
+    }
+}
+
+static void
+show_step (AccordNewRegisterDialog *self, int step)
+{
+  gboolean is_last = step == N_STEPS - 1;
+  g_autofree char *words = NULL;
+
+  self->step = step;
+  show_problem (self, NULL);
+  for (int i = 0; i < N_STEPS; i++)
+    mark_step (self, i);
+  /* Translators: the number of a step, how many there are, and its title */
+  words = g_strdup_printf (_("Step %1$d of %2$d: %3$s"), step + 1, N_STEPS, _(steps[step].title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+
+  gtk_stack_set_visible_child_name (self->stack, steps[step].name);
+  gtk_widget_set_visible (self->back_button, step > 0);
+  gtk_button_set_label (self->next_button, is_last ? _("Start") : _("Continue"));
+  focus_step (self);
+}
+
+static gboolean
+finish_step (AccordNewRegisterDialog *self)
+{
+  switch (self->step)
+    {
+    case STEP_ORGANISATION:
+      return accord_organisation_step_finish (self->organisation);
+    case STEP_CONSTITUTION:
+      return accord_constitution_step_finish (self->constitution);
+    case STEP_KEEPING:
+    default:
+      return accord_keeping_step_finish (self->keeping);
+    }
+}
+
+static void
+make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store = accord_register_create (order->path, &order->plan, &error);
+
+  if (store != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+set_busy (AccordNewRegisterDialog *self, gboolean busy)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.next", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.back", !busy);
+}
+
+/* The dialog may have been closed meanwhile; the register is made, and is shown all the same. */
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (source);
+  g_autoptr (AccordApplication) application = data;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  const Order *order = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      set_busy (self, FALSE);
       show_problem (self, error->message);
       return;
     }
-  g_clear_object (&store);
-  remember_officer (self, officer);
-  accord_application_open_path (get_application (self), parent, self->path);
+  accord_application_set_officer (application, order->officer);
+  accord_application_open_path (application, parent, order->path);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-accord_new_register_dialog_finalize (GObject *object)
+make_register (AccordNewRegisterDialog *self)
 {
-  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (object);
+  g_autoptr (GTask) task = g_task_new (self, NULL, made_cb, g_object_ref (get_application (self)));
 
-  g_free (self->path);
+  show_problem (self, NULL);
+  set_busy (self, TRUE);
+  g_task_set_source_tag (task, make_register);
+  g_task_set_task_data (task, order_new (self), order_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
 
-  G_OBJECT_CLASS (accord_new_register_dialog_parent_class)->finalize (object);
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (widget);
+  AccordRegisterPlan plan = { NULL };
+
+  if (!finish_step (self))
+    return;
+  if (self->step == STEP_KEEPING)
+    {
+      make_register (self);
+      return;
+    }
+  fill_plan (self, &plan);
+  accord_keeping_step_propose_file (self->keeping, plan.organisation);
+  show_step (self, self->step + 1);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordNewRegisterDialog *self = ACCORD_NEW_REGISTER_DIALOG (widget);
+
+  if (self->step > 0)
+    show_step (self, self->step - 1);
 }
 
 static void
@@ -198,34 +271,66 @@ accord_new_register_dialog_class_init (AccordNewRegisterDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = accord_new_register_dialog_finalize;
-
+  g_type_ensure (ACCORD_TYPE_CONSTITUTION_STEP);
+  g_type_ensure (ACCORD_TYPE_KEEPING_STEP);
+  g_type_ensure (ACCORD_TYPE_ORGANISATION_STEP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/uk/accord/Accord/ui/new-register/new-register-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, code_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, officer_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, constitution);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, keeping);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, next_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, organisation);
   gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, profile_row);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_install_action (widget_class, "dialog.choose-file", NULL, choose_file_cb);
-  gtk_widget_class_install_action (widget_class, "dialog.start", NULL, start_cb);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, stack);
+  gtk_widget_class_install_action (widget_class, "dialog.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.next", NULL, next_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "dialog.back",
+                                       NULL);
+}
+
+static void
+add_line (GtkBox *progress)
+{
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_set_size_request (line, 30, -1);
+  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
+  gtk_box_append (progress, line);
+}
+
+static GtkWidget *
+mark_new (int step)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *mark = gtk_stack_new ();
+  GtkWidget *title = gtk_label_new (_(steps[step].title));
+  GtkWidget *done = gtk_image_new_from_icon_name ("accord-presented-symbolic");
+  g_autofree char *number = g_strdup_printf ("%d", step + 1);
+
+  gtk_widget_add_css_class (done, "blue");
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_stack_add_named (GTK_STACK (mark), gtk_label_new (number), "number");
+  gtk_stack_add_named (GTK_STACK (mark), done, "done");
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), title);
+  return box;
 }
 
 static void
 accord_new_register_dialog_init (AccordNewRegisterDialog *self)
 {
-  g_auto (GStrv) profiles = accord_register_list_profiles ();
-  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) profiles);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (model));
-  take_path (self, propose_path (""));
-  changed_cb (self);
+  for (int i = 0; i < N_STEPS; i++)
+    {
+      if (i > 0)
+        add_line (self->progress);
+      self->marks[i] = mark_new (i);
+      gtk_box_append (self->progress, self->marks[i]);
+    }
 }
 
 /**
@@ -241,7 +346,7 @@ accord_new_register_dialog_new (AccordWindow *window)
     g_object_new (ACCORD_TYPE_NEW_REGISTER_DIALOG, "transient-for", window, NULL);
   g_autofree char *officer = accord_application_dup_officer (get_application (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->officer_row), officer);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  accord_keeping_step_set_officer (self->keeping, officer);
+  show_step (self, STEP_ORGANISATION);
   return self;
 }

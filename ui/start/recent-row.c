@@ -53,7 +53,7 @@ look_for_file (AccordRecentRow *self, const char *path)
 static void
 add_forget_button (AccordRecentRow *self, const AccordRecent *recent)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *file = g_filename_display_basename (recent->path);
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_("Remove %s from this list"), file);
