@@ -7,6 +7,7 @@
 #include "accord/register.h"
 #include "application.h"
 #include "bench.h"
+#include "window.h"
 
 /* From the start of the program to its first frame: Accord with the example register open, against
  * an empty libadwaita window. Each is a process of its own: this program again, with a word on the
@@ -17,17 +18,30 @@ typedef struct {
   const char *path;
 } Bench;
 
+static gboolean wants_page;
+
 static void
 frame_painted_cb (GdkFrameClock *clock, GApplication *application)
 {
   g_application_quit (application);
 }
 
+/* The first page is drawn once the register is in the window. */
+static void
+page_painted_cb (GdkFrameClock *clock, GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (ACCORD_IS_WINDOW (window) && accord_window_get_store (ACCORD_WINDOW (window)) != NULL)
+    g_application_quit (application);
+}
+
 static void
 window_mapped_cb (GtkWidget *window, GApplication *application)
 {
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
-                           G_CALLBACK (frame_painted_cb), application, 0);
+                           G_CALLBACK (wants_page ? page_painted_cb : frame_painted_cb),
+                           application, 0);
 }
 
 static void
@@ -104,6 +118,14 @@ our_window (gpointer data)
   spawn (bench, "--accord", bench->path);
 }
 
+static void
+our_page (gpointer data)
+{
+  Bench *bench = data;
+
+  spawn (bench, "--accord-page", bench->path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,7 +137,8 @@ main (int argc, char **argv)
 
   if (argc > 1 && strcmp (argv[1], "--bare") == 0)
     return run_bare ();
-  if (argc > 1 && strcmp (argv[1], "--accord") == 0)
+  wants_page = argc > 1 && strcmp (argv[1], "--accord-page") == 0;
+  if (wants_page || (argc > 1 && strcmp (argv[1], "--accord") == 0))
     return run_accord (argc > 2 ? argv[2] : NULL);
 
   folder = bench_make_folder ();
@@ -126,6 +149,8 @@ main (int argc, char **argv)
   bench.path = path;
   bench_compare ("start to first frame, example open", "an empty libadwaita window", bare_window,
                  our_window, &bench, 21);
+  bench_compare ("start to first page, example open", "an empty libadwaita window", bare_window,
+                 our_page, &bench, 21);
   bench_remove_folder (folder);
   return 0;
 }

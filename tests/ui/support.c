@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "accord/register.h"
+#include "watchdog.h"
 
 #include <glib/gstdio.h>
 
@@ -105,6 +106,8 @@ test_ui_init (int *argc, char ***argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   set_screen ();
+  if (g_getenv ("ACCORD_WATCHDOG") != NULL)
+    test_watchdog_start ();
 }
 
 /** test_ui_run: runs the tests; returns the exit status of the program. */
@@ -184,15 +187,22 @@ test_ui_open_window (const char *path)
   return window;
 }
 
-/** test_ui_close_window: closes @window, and sees that nothing holds it any more. */
+/**
+ * test_ui_close_window:
+ *
+ * Closes @window, and sees that nothing holds it any more. With $ACCORD_WATCHDOG it tells how long
+ * the window did not answer at most, which a sanitizer or a busy machine makes longer.
+ */
 void
 test_ui_close_window (AccordWindow *window)
 {
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
   while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+    test_watchdog_iterate (FALSE);
   g_assert_null (window);
+  if (g_getenv ("ACCORD_WATCHDOG") != NULL)
+    g_test_message ("longest iteration: %.1f ms", test_watchdog_take_longest ());
 }
 
 /** test_ui_settle: runs the main loop until @window is drawn anew and nothing is left to do. */
@@ -215,7 +225,7 @@ test_ui_wait (TestCondition condition, gpointer user_data)
   guint patience = g_timeout_add_seconds (PATIENCE_SECONDS, patience_ended_cb, NULL);
 
   while (!condition (user_data))
-    g_main_context_iteration (NULL, TRUE);
+    test_watchdog_iterate (TRUE);
   g_source_remove (patience);
 }
 
