@@ -347,6 +347,51 @@ read_absolute (const Input *input, const char *text, AccordDate *out, GError **e
   return check_parts (input, &parts, out, error);
 }
 
+/* The day that a date which does not exist, or does not agree with itself, comes nearest to: the
+ * last of a month that is too short, the month before the day, the date without its day of the
+ * week. */
+static AccordDate
+mend_parts (const Parts *parts)
+{
+  AccordDate date = accord_date_new (parts->year, parts->month, parts->day);
+
+  if (date != ACCORD_DATE_NONE)
+    return date;
+  if (parts->month > 12)
+    return accord_date_new (parts->year, parts->day, parts->month);
+  if (parts->month < 1 || parts->day < 1 || parts->day > 31)
+    return ACCORD_DATE_NONE;
+  return accord_date_new (parts->year, parts->month,
+                          accord_date_days_in_month (parts->year, parts->month));
+}
+
+/**
+ * accord_date_suggest:
+ * @text: what was typed, and accord_date_parse() refused
+ * @today: the day on which it was typed
+ *
+ * Answers the date that was probably meant: 28 February 2015 for “31/02/2015”, 23 April 2015 for
+ * “04/23/2015”, 30 September 2015 for “Tue 30 September 2015”.
+ *
+ * Returns: %ACCORD_DATE_NONE where there is no telling
+ */
+AccordDate
+accord_date_suggest (const char *text, AccordDate today)
+{
+  g_autofree char *normal = NULL;
+  g_auto (GStrv) words = NULL;
+  Parts parts = { 0 };
+
+  g_return_val_if_fail (text != NULL && today != ACCORD_DATE_NONE, ACCORD_DATE_NONE);
+
+  normal = accord_typed_normalise (text);
+  words = normal == NULL ? NULL : split_words (normal);
+  if (words == NULL || !read_words ((const char *const *) words, today, &parts))
+    return ACCORD_DATE_NONE;
+
+  return mend_parts (&parts);
+}
+
 /**
  * accord_date_parse:
  * @text: what was typed

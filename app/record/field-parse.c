@@ -10,6 +10,7 @@
 
 #include "accord/error.h"
 #include "accord/money.h"
+#include "record/field-private.h"
 
 #define SHOWN_MAX 60
 
@@ -26,11 +27,12 @@ quote (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-/* @format takes what was entered, then what was expected; every caller's is a literal. */
+/** accord_field_refuse: @format takes what was entered, then what was expected; every caller's is a
+ * literal. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-static gboolean
-refuse (GError **error, const char *format, const char *text, const char *expected)
+gboolean
+accord_field_refuse (GError **error, const char *format, const char *text, const char *expected)
 {
   g_autofree char *shown = quote (text);
 
@@ -65,8 +67,8 @@ check_characters (const AccordField *field, const char *text, GError **error)
       if (c == '\t' || (several_lines && (c == '\n' || c == '\r')))
         continue;
       if (c == '\n' || c == '\r')
-        return refuse (error, _("“%1$s” has several lines; %2$s was expected."), text,
-                       _("a single line"));
+        return accord_field_refuse (error, _("“%1$s” has several lines; %2$s was expected."), text,
+                                              _("a single line"));
       if (c < 0x20 || c == 0x7f)
         {
           g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
@@ -94,8 +96,8 @@ parse_integer (const char *text, AccordValue *value, GError **error)
 
   g_string_replace (digits, ",", "", 0);
   if (!g_ascii_string_to_signed (digits->str, 10, G_MININT32, G_MAXINT32, &number, NULL))
-    return refuse (error, _("“%1$s” is not a whole number; %2$s was expected."), text,
-                   _("a number such as 120"));
+    return accord_field_refuse (error, _("“%1$s” is not a whole number; %2$s was expected."), text,
+                                          _("a number such as 120"));
   accord_value_set_integer (value, number);
   return TRUE;
 }
@@ -115,8 +117,8 @@ parse_number (const char *text, AccordValue *value, GError **error)
   number = g_ascii_strtod (digits->str, &end);
   if (end == digits->str || *end != '\0' || errno != 0 || !isfinite (number) ||
       strspn (digits->str, "+-.0123456789eE") != strlen (digits->str))
-    return refuse (error, _("“%1$s” is not a number; %2$s was expected."), text,
-                   _("a number such as 74.5"));
+    return accord_field_refuse (error, _("“%1$s” is not a number; %2$s was expected."), text,
+                                          _("a number such as 74.5"));
   /* Minus nought is nought: SQLite keeps no sign on it, and the journal would not agree. */
   accord_value_set_number (value, number == 0 ? 0 : number);
   return TRUE;
@@ -131,87 +133,6 @@ parse_money (const char *text, AccordValue *value, GError **error)
     return FALSE;
   accord_value_set_integer (value, pence);
   return TRUE;
-}
-
-/* Without a day to count from, dates are as they are stored: 2015-09-30. */
-static gboolean
-read_date (const char *text, AccordDate today, AccordDate *date, GError **error)
-{
-  if (today != ACCORD_DATE_NONE)
-    return accord_date_parse (text, today, date, error);
-  return accord_date_from_iso (text, date) ||
-         refuse (error, _("“%1$s” is not a date; %2$s was expected."), text,
-                 _("a date such as 2015-09-30"));
-}
-
-static gboolean
-parse_date (const char *text, AccordDate today, AccordValue *value, GError **error)
-{
-  AccordDate date;
-
-  if (!read_date (text, today, &date, error))
-    return FALSE;
-  accord_value_take_text (value, accord_date_to_iso (date));
-  return TRUE;
-}
-
-/* Takes 12:00, 9:30, 12 noon and 12noon; answers 09:30, or NULL. */
-static char *
-read_time (const char *text)
-{
-  g_auto (GStrv) parts = NULL;
-  gint64 hour, minute;
-
-  if (g_ascii_strcasecmp (text, "noon") == 0 || g_ascii_strcasecmp (text, "12 noon") == 0 ||
-      g_ascii_strcasecmp (text, "12noon") == 0)
-    return g_strdup ("12:00");
-
-  parts = g_strsplit_set (text, ":.", -1);
-  if (g_strv_length (parts) != 2 || strlen (parts[1]) != 2 || !g_ascii_isdigit (*parts[0]) ||
-      !g_ascii_isdigit (*parts[1]) || strlen (parts[0]) > 2 ||
-      !g_ascii_string_to_signed (parts[0], 10, 0, 23, &hour, NULL) ||
-      !g_ascii_string_to_signed (parts[1], 10, 0, 59, &minute, NULL))
-    return NULL;
-  return g_strdup_printf ("%02d:%02d", (int) hour, (int) minute);
-}
-
-static gboolean
-parse_time (const char *text, AccordValue *value, GError **error)
-{
-  char *time = read_time (text);
-
-  if (time == NULL)
-    return refuse (error, _("“%1$s” is not a time; %2$s was expected."), text,
-                   _("a time such as 14:30"));
-  accord_value_take_text (value, time);
-  return TRUE;
-}
-
-/* A date, and after a blank or a T perhaps a time: "9 Jan 2015 12:00", "2015-01-09T12:00". */
-static gboolean
-parse_deadline (const char *text, AccordDate today, AccordValue *value, GError **error)
-{
-  static const char *const separators[] = { "T", " 12 noon", " noon", " " };
-  AccordDate date;
-
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    {
-      const char *at = g_strrstr (text, separators[i]);
-      g_autofree char *day = NULL;
-      g_autofree char *time = NULL;
-      g_autofree char *iso = NULL;
-
-      if (at == NULL)
-        continue;
-      day = g_strndup (text, (gsize) (at - text));
-      time = read_time (at + 1);
-      if (time == NULL || !read_date (day, today, &date, NULL))
-        continue;
-      iso = accord_date_to_iso (date);
-      accord_value_take_text (value, g_strconcat (iso, "T", time, NULL));
-      return TRUE;
-    }
-  return parse_date (text, today, value, error);
 }
 
 static gboolean
@@ -240,8 +161,8 @@ parse_boolean (const char *text, AccordValue *value, GError **error)
         accord_value_set_integer (value, answer);
         return TRUE;
       }
-  return refuse (error, _("“%1$s” is neither yes nor no; %2$s was expected."), text,
-                 _("yes, no, true, false, 1 or 0"));
+  return accord_field_refuse (error, _("“%1$s” is neither yes nor no; %2$s was expected."), text,
+                                        _("yes, no, true, false, 1 or 0"));
 }
 
 /* A choice by its key, or by the words that people read for it; %NULL where there is none. */
@@ -270,7 +191,8 @@ refuse_choice (const AccordField *field, const char *text, GError **error)
 {
   g_autofree char *list = accord_field_dup_choice_list (field);
 
-  return refuse (error, _("“%1$s” is not among the choices. There are: %2$s."), text, list);
+  return accord_field_refuse (error, _("“%1$s” is not among the choices. There are: %2$s."), text,
+                                        list);
 }
 
 static gboolean
@@ -336,8 +258,9 @@ find_reference (const AccordField *field,
     {
       if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
         return TRUE;
-      return refuse (error, _("“%1$s” is not the number of a record; %2$s was expected."), text,
-                     accord_record_type_get_label (target));
+      return accord_field_refuse (error,
+                                  _("“%1$s” is not the number of a record; %2$s was expected."),
+                                     text, accord_record_type_get_label (target));
     }
   return resolver->find (resolver->data, target, text, id, error);
 }
@@ -393,8 +316,8 @@ parse_file (const char *text, const AccordResolver *resolver, AccordValue *value
   char *kept;
 
   if (resolver == NULL || resolver->attach == NULL)
-    return refuse (error, _("“%1$s” cannot be kept here; %2$s was expected."), text,
-                   _("an open register"));
+    return accord_field_refuse (error, _("“%1$s” cannot be kept here; %2$s was expected."), text,
+                                          _("an open register"));
   kept = resolver->attach (resolver->data, text, error);
   if (kept == NULL)
     return FALSE;
@@ -420,11 +343,11 @@ parse_by_kind (const AccordField *field,
     case ACCORD_FIELD_MONEY:
       return parse_money (text, value, error);
     case ACCORD_FIELD_DATE:
-      return parse_date (text, today, value, error);
+      return accord_field_parse_date (text, today, value, error);
     case ACCORD_FIELD_DEADLINE:
-      return parse_deadline (text, today, value, error);
+      return accord_field_parse_deadline (text, today, value, error);
     case ACCORD_FIELD_TIME:
-      return parse_time (text, value, error);
+      return accord_field_parse_time (text, value, error);
     case ACCORD_FIELD_YEAR:
       return parse_year (text, value, error);
     case ACCORD_FIELD_BOOLEAN:
@@ -478,6 +401,7 @@ accord_field_parse (const AccordField *field,
     }
   /* The name of a file may be any bytes; nothing else may. */
   if (field->kind != ACCORD_FIELD_FILE && !g_utf8_validate (trimmed, -1, NULL))
-    return refuse (error, _("“%1$s” is not readable text; %2$s was expected."), trimmed, "UTF-8");
+    return accord_field_refuse (error, _("“%1$s” is not readable text; %2$s was expected."),
+                                          trimmed, "UTF-8");
   return parse_by_kind (field, trimmed, resolver, value, error);
 }

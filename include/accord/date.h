@@ -50,6 +50,7 @@ AccordDate accord_date_today (void);
 gboolean accord_date_from_iso (const char *text, AccordDate *out);
 char *accord_date_to_iso (AccordDate date);
 gboolean accord_date_parse (const char *text, AccordDate today, AccordDate *out, GError **error);
+AccordDate accord_date_suggest (const char *text, AccordDate today);
 char *accord_date_format (AccordDate date, AccordDateStyle style);
 
 /* Financial years, 1 April to 31 March, known by the year in which they start; their quarters */

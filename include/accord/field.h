@@ -52,6 +52,8 @@ gboolean accord_field_parse (const AccordField *field,
                              const AccordResolver *resolver,
                              AccordValue *value,
                              GError **error);
+char *
+accord_field_suggest (const AccordField *field, const char *text, const AccordResolver *resolver);
 gboolean accord_field_check (const AccordField *field, const AccordValue *value, GError **error);
 char *accord_field_format (const AccordField *field,
                            const AccordValue *value,

@@ -230,6 +230,45 @@ test_any_text (void)
     }
 }
 
+/* What was probably meant; NULL where there is no telling. */
+static void
+test_suggest (void)
+{
+  static const struct {
+    const char *text;
+    const char *iso;
+  } cases[] = {
+    { "31/02/2015", "2015-02-28" },
+    { "30 feb 16", "2016-02-29" },
+    { "20150631", "2015-06-30" },
+    { "2015-04-31", "2015-04-30" },
+    /* The month first, as in America. */
+    { "04/23/2015", "2015-04-23" },
+    { "2015-23-04", "2015-04-23" },
+    /* Another day of the week. */
+    { "Tue 30 September 2015", "2015-09-30" },
+    { "Mon 31 feb 2015", "2015-02-28" },
+    { "soon", NULL },
+    { "", NULL },
+    { "32/01/2015", NULL },
+    { "0/01/2015", NULL },
+    { "1/0/2015", NULL },
+    { "13/13/2015", NULL },
+    { "31/02/2500", NULL },
+    { "+6", NULL },
+    { "tomorow", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordDate date = accord_date_suggest (cases[i].text, today ());
+      g_autofree char *iso = date == ACCORD_DATE_NONE ? NULL : accord_date_to_iso (date);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +276,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/date-parse/read", test_read);
   g_test_add_func ("/date-parse/refuse", test_refuse);
+  g_test_add_func ("/date-parse/suggest", test_suggest);
   g_test_add_func ("/date-parse/long-text-is-shortened", test_long_text_is_shortened);
   g_test_add_func ("/date-parse/every-style-reads-back", test_every_style_reads_back);
   g_test_add_func ("/date-parse/any-text", test_any_text);

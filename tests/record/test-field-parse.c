@@ -127,6 +127,7 @@ static const struct {
   { ACCORD_FIELD_DEADLINE, "9 Jan 2015 12noon", ACCORD_VALUE_TEXT, "2015-01-09T12:00" },
   { ACCORD_FIELD_DEADLINE, "9 Jan 2015 noon", ACCORD_VALUE_TEXT, "2015-01-09T12:00" },
   { ACCORD_FIELD_DEADLINE, "9 OCT 2015 14.30", ACCORD_VALUE_TEXT, "2015-10-09T14:30" },
+  { ACCORD_FIELD_DEADLINE, "1 4.15", ACCORD_VALUE_TEXT, "2015-04-01" },
   { ACCORD_FIELD_DEADLINE, "today 17:00", ACCORD_VALUE_TEXT, "2015-09-30T17:00" },
 
   { ACCORD_FIELD_TIME, "9:30", ACCORD_VALUE_TEXT, "09:30" },
@@ -221,6 +222,8 @@ static const struct {
   { ACCORD_FIELD_DEADLINE, "9 Jan 2015 25:00",
     "“9 Jan 2015 25:00” is not a date. Write the day, month and year, for example 30 Sep 2015, or "
     "use “today” or “+6m”." },
+  { ACCORD_FIELD_DEADLINE, "31 Feb 2015 12:00",
+    "“31 Feb 2015” is not a date: February 2015 has 28 days; the last is 28 February 2015." },
 
   { ACCORD_FIELD_TIME, "24:00", "“24:00” is not a time; a time such as 14:30 was expected." },
   { ACCORD_FIELD_TIME, "9:5", "“9:5” is not a time; a time such as 14:30 was expected." },
@@ -401,6 +404,34 @@ test_check_numbers (void)
   g_assert_false (accord_field_check (&fields[ACCORD_FIELD_NUMBER], &value, NULL));
 }
 
+static void
+test_suggested (void)
+{
+  static const struct {
+    AccordFieldKind kind;
+    const char *typed;
+    const char *suggestion;
+  } cases[] = {
+    { ACCORD_FIELD_DATE, " 31/02/2015 ", "28 February 2015" },
+    { ACCORD_FIELD_DEADLINE, "31/02/2015", "28 February 2015" },
+    { ACCORD_FIELD_DEADLINE, "31/02/2015 12 noon", "28 February 2015 12:00" },
+    { ACCORD_FIELD_DEADLINE, "31 feb 2015 9.30", "28 February 2015 09:30" },
+    { ACCORD_FIELD_DATE, "31/02/2015 12:00", NULL },
+    { ACCORD_FIELD_DATE, "soon", NULL },
+    { ACCORD_FIELD_DATE, "31/02/2015\xff", NULL },
+    { ACCORD_FIELD_TEXT, "31/02/2015", NULL },
+  };
+  const AccordResolver resolver = new_resolver ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *suggestion =
+        accord_field_suggest (&fields[cases[i].kind], cases[i].typed, &resolver);
+
+      g_assert_cmpstr (suggestion, ==, cases[i].suggestion);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -408,6 +439,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/field-parse/accepted", test_accepted);
   g_test_add_func ("/field-parse/refused", test_refused);
+  g_test_add_func ("/field-parse/suggested", test_suggested);
   g_test_add_func ("/field-parse/lengths", test_lengths);
   g_test_add_func ("/field-parse/without-register", test_without_register);
   g_test_add_func ("/field-parse/computed", test_computed);
