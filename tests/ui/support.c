@@ -311,9 +311,8 @@ find_label (GtkWidget *widget)
   return label;
 }
 
-/** test_ui_get_toast: (transfer none) (nullable): what the newest toast of @window says. */
-const char *
-test_ui_get_toast (AccordWindow *window)
+static GtkWidget *
+find_toast (AccordWindow *window)
 {
   GtkWidget *overlay = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "toasts");
   GtkWidget *toast = NULL;
@@ -324,6 +323,15 @@ test_ui_get_toast (AccordWindow *window)
       if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
         toast = child;
     }
+  return toast;
+}
+
+/** test_ui_get_toast: (transfer none) (nullable): what the newest toast of @window says. */
+const char *
+test_ui_get_toast (AccordWindow *window)
+{
+  GtkWidget *toast = find_toast (window);
+
   return toast == NULL ? NULL : gtk_label_get_text (find_label (toast));
 }
 
@@ -332,6 +340,18 @@ gboolean
 test_ui_has_toast (gpointer window)
 {
   return test_ui_get_toast (ACCORD_WINDOW (window)) != NULL;
+}
+
+/** test_ui_press_toast: presses the button of the newest toast of @window. */
+void
+test_ui_press_toast (AccordWindow *window)
+{
+  GtkWidget *toast = find_toast (window);
+  GtkWidget *child = gtk_widget_get_first_child (toast);
+
+  while (!GTK_IS_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  g_signal_emit_by_name (child, "clicked");
 }
 
 /** test_ui_add_arrangement: adds an arrangement in a transaction of its own; returns its id. */

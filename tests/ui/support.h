@@ -26,6 +26,7 @@ GtkWidget *test_ui_get_child (gpointer widget, GType type, const char *name);
 GtkWindow *test_ui_find_dialog (GtkWindow *over, GType type);
 const char *test_ui_get_toast (AccordWindow *window);
 gboolean test_ui_has_toast (gpointer window);
+void test_ui_press_toast (AccordWindow *window);
 gint64 test_ui_add_arrangement (AccordStore *store, const char *reference, const char *title);
 
 G_END_DECLS

@@ -4,19 +4,11 @@
 #include "form/change.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "compat.h"
 #include "accord/sentence.h"
 #include "window.h"
-
-static void
-tell (GtkWidget *from, const char *sentence)
-{
-  AccordWindow *window = accord_window_from_widget (from);
-
-  if (window != NULL)
-    accord_window_toast_change (window, sentence);
-}
 
 static GtkWindow *
 window_of (GtkWidget *widget)
@@ -26,10 +18,80 @@ window_of (GtkWidget *widget)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* Said where the change was made: in the window, or over the form that it was made for. */
+static void
+add_toast (GtkWidget *from, AdwToast *toast)
+{
+  GtkWindow *window = window_of (from);
+
+  if (ACCORD_IS_RECORD_DIALOG (window))
+    accord_record_dialog_add_toast (ACCORD_RECORD_DIALOG (window), toast);
+  else
+    accord_window_add_toast (ACCORD_WINDOW (window), toast);
+}
+
+static void
+tell_over_form (GtkWidget *from, const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "dialog.undo");
+  add_toast (from, toast);
+}
+
+static void
+tell (GtkWidget *from, const char *sentence)
+{
+  GtkWindow *window = window_of (from);
+
+  if (ACCORD_IS_WINDOW (window))
+    accord_window_toast_change (ACCORD_WINDOW (window), sentence);
+  else if (accord_window_from_widget (from) != NULL)
+    tell_over_form (from, sentence);
+}
+
 static void
 record_saved_cb (GtkWidget *from, gint64 id, const char *sentence)
 {
   tell (from, sentence);
+}
+
+static void
+reopen_clicked_cb (AccordRecordDialog *dialog)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+offer_ended_cb (AccordRecordDialog *dialog)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (dialog)))
+    gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The form waits, as it is, for as long as the offer stands. */
+static gboolean
+dialog_discarded_cb (GtkWidget *from, AccordRecordDialog *dialog)
+{
+  g_autofree char *sentence = accord_record_dialog_dup_sentence (dialog);
+  /* Translators: %s is the sentence of a change that was entered and not saved */
+  g_autofree char *words = g_strdup_printf (_("Discarded: %s"), sentence);
+  g_autofree char *title = g_markup_escape_text (words, -1);
+  AdwToast *toast;
+
+  if (accord_window_from_widget (from) == NULL)
+    return FALSE;
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("_Reopen"));
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (reopen_clicked_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_ended_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  add_toast (from, toast);
+  return TRUE;
 }
 
 /** accord_change_is_allowed: whether the register can be written and shows today. */
@@ -49,7 +111,8 @@ static const AccordFormLayout whole_layout = { NULL };
  * @record: (transfer none): the record to change, or one without an id to add
  * @layout: (nullable): the groups of the form; %NULL for all fields as they are described
  *
- * Opens the form of @record over its page. A saved change is told in a toast with Undo.
+ * Opens the form of @record over its page. A saved change is told in a toast with Undo, one that
+ * was entered and not saved in a toast with Reopen.
  *
  * Returns: (transfer none): the form's window
  */
@@ -63,8 +126,97 @@ accord_change_open_form (GtkWidget *from,
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), window_of (from));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (record_saved_cb), from, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "discarded", G_CALLBACK (dialog_discarded_cb), from,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
+}
+
+static gboolean
+is_in_title (const AccordRecordType *type, const AccordField *field)
+{
+  g_autofree char *in_title = g_strdup_printf ("{%s}", field->key);
+
+  return field->kind == ACCORD_FIELD_TEXT && accord_field_is_stored (field) &&
+         strstr (type->title, in_title) != NULL;
+}
+
+/* A name goes into the field that the title is made of; where that takes several, as the name of a
+ * person does, its last word into the one that is required and the others before it. A title that
+ * is made of other records, as that of a seat's holder, takes none. */
+static void
+enter_name (AccordRecord *record, const char *name)
+{
+  const AccordRecordType *type = accord_record_get_record_type (record);
+  const AccordField *before = NULL;
+  const char *last = strrchr (name, ' ');
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const AccordField *field = &type->fields[i];
+
+      if (!is_in_title (type, field))
+        continue;
+      if (!(field->flags & ACCORD_FIELD_REQUIRED))
+        {
+          before = field;
+          continue;
+        }
+      if (before == NULL || last == NULL)
+        {
+          accord_record_set_text (record, field->key, name, NULL);
+          return;
+        }
+      first = g_strndup (name, (gsize) (last - name));
+      accord_record_set_text (record, before->key, first, NULL);
+      accord_record_set_text (record, field->key, last + 1, NULL);
+      return;
+    }
+}
+
+/**
+ * accord_change_create:
+ * @from: the row of the form that the new record is for
+ * @name: what was typed there
+ *
+ * Opens the form of a new record over the form that is to refer to it. It is a change of its own.
+ *
+ * Returns: (transfer none): the form's window
+ */
+AccordRecordDialog *
+accord_change_create (GtkWidget *from,
+                      AccordStore *store,
+                      const AccordRecordType *type,
+                      const char *name)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (type);
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+
+  enter_name (record, trimmed);
+  return accord_change_open_form (from, store, record, &whole_layout);
+}
+
+/**
+ * accord_change_open_other:
+ * @which: the name of the type and the id of a record, (sx)
+ *
+ * Opens the form of another record over the form that refers to it.
+ */
+void
+accord_change_open_other (GtkWidget *from, AccordStore *store, GVariant *which)
+{
+  g_autoptr (AccordRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name;
+  gint64 id;
+
+  g_variant_get (which, "(&sx)", &name, &id);
+  record = accord_store_get (store, accord_record_type_find (name), id, &error);
+  if (record == NULL)
+    accord_show_message (window_of (from), _("The Record Is Not There"), error->message);
+  else
+    accord_change_open_form (from, store, record, &whole_layout);
 }
 
 /**

@@ -12,6 +12,11 @@ AccordRecordDialog *accord_change_open_form (GtkWidget *from,
                                              AccordStore *store,
                                              AccordRecord *record,
                                              const AccordFormLayout *layout);
+AccordRecordDialog *accord_change_create (GtkWidget *from,
+                                          AccordStore *store,
+                                          const AccordRecordType *type,
+                                          const char *name);
+void accord_change_open_other (GtkWidget *from, AccordStore *store, GVariant *which);
 gboolean accord_change_remove (GtkWidget *from, AccordStore *store, AccordRecord *record);
 
 gboolean accord_change_remove_all (GtkWidget *from,

@@ -7,6 +7,7 @@
 
 #include "form/choice-row.h"
 #include "form/choices-row.h"
+#include "form/date-row.h"
 #include "form/file-row.h"
 #include "form/long-text-row.h"
 #include "form/reference-row.h"
@@ -37,7 +38,7 @@ accord_field_row_default_init (AccordFieldRowInterface *iface)
    * AccordFieldRow::refused:
    * @why: a sentence for the officer
    *
-   * What was pasted was not taken; the row holds what it held.
+   * What was pasted, dropped or chosen was not taken; the row holds what it held.
    */
   signals[REFUSED] = g_signal_new ("refused", ACCORD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -62,12 +63,13 @@ accord_field_row_new (AccordStore *store, const AccordField *field)
       return accord_references_row_new (store, field);
     case ACCORD_FIELD_FILE:
       return accord_file_row_new (store, field);
+    case ACCORD_FIELD_DATE:
+    case ACCORD_FIELD_DEADLINE:
+      return accord_date_row_new (store, field);
     case ACCORD_FIELD_TEXT:
     case ACCORD_FIELD_INTEGER:
     case ACCORD_FIELD_NUMBER:
     case ACCORD_FIELD_MONEY:
-    case ACCORD_FIELD_DATE:
-    case ACCORD_FIELD_DEADLINE:
     case ACCORD_FIELD_TIME:
     case ACCORD_FIELD_YEAR:
     default:
@@ -98,6 +100,47 @@ accord_field_row_get_value (AccordFieldRow *self, AccordValue *value, GError **e
   return ACCORD_FIELD_ROW_GET_IFACE (self)->get_value (self, value, error);
 }
 
+/** accord_field_row_dup_suggestion: (transfer full) (nullable): what was probably meant by what is
+ * entered and is no value. */
+char *
+accord_field_row_dup_suggestion (AccordFieldRow *self)
+{
+  AccordFieldRowInterface *iface = ACCORD_FIELD_ROW_GET_IFACE (self);
+
+  g_return_val_if_fail (ACCORD_IS_FIELD_ROW (self), NULL);
+  return iface->dup_suggestion == NULL ? NULL : iface->dup_suggestion (self);
+}
+
+/** accord_field_row_take_suggestion: enters it, as if it had been typed. */
+void
+accord_field_row_take_suggestion (AccordFieldRow *self)
+{
+  g_autofree char *suggestion = accord_field_row_dup_suggestion (self);
+  GtkWidget *entry = accord_field_row_get_focus (self);
+
+  if (suggestion == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (entry), suggestion);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+}
+
+/**
+ * accord_field_row_set_narrow:
+ * @user_data: has to live as long as the row
+ *
+ * Says which records a row offers; nothing to rows that offer none.
+ */
+void
+accord_field_row_set_narrow (AccordFieldRow *self, AccordFieldNarrow narrow, gpointer user_data)
+{
+  AccordFieldRowInterface *iface = ACCORD_FIELD_ROW_GET_IFACE (self);
+
+  g_return_if_fail (ACCORD_IS_FIELD_ROW (self));
+  if (iface->set_narrow != NULL)
+    iface->set_narrow (self, narrow, user_data);
+}
+
 /** accord_field_row_set_fault: marks the row as the one that the line below it is about. */
 void
 accord_field_row_set_fault (AccordFieldRow *self, gboolean fault)
@@ -125,14 +168,21 @@ accord_field_row_edited (AccordFieldRow *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
-/** accord_field_row_refused: for a row: a text of @length characters was not taken. */
+/** accord_field_row_refused: for a row: what came was not taken; @why is a sentence. */
 void
-accord_field_row_refused (AccordFieldRow *self, glong length, glong limit)
+accord_field_row_refused (AccordFieldRow *self, const char *why)
+{
+  g_signal_emit (self, signals[REFUSED], 0, why);
+}
+
+/** accord_field_row_refused_length: for a row: a text of @length characters was not taken. */
+void
+accord_field_row_refused_length (AccordFieldRow *self, glong length, glong limit)
 {
   g_autofree char *why =
     g_strdup_printf (_("It is %1$ld characters long; at most %2$ld fit here."), length, limit);
 
-  g_signal_emit (self, signals[REFUSED], 0, why);
+  accord_field_row_refused (self, why);
 }
 
 /** accord_field_row_name: for a row: what assistive technology calls the control, and its help. */
@@ -164,6 +214,25 @@ accord_field_row_dup_title (const AccordField *field)
   return g_strdup (label);
 }
 
+/** accord_field_row_add_button: (transfer none): for a row: a flat button at its end; @name may
+ * come later. */
+GtkWidget *
+accord_field_row_add_button (AdwEntryRow *row, const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  if (name != NULL)
+    {
+      gtk_widget_set_tooltip_text (button, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+  adw_entry_row_add_suffix (row, button);
+  return button;
+}
+
 static void
 text_inserted_cb (GtkEditable *editable,
                   const char *text,
@@ -177,7 +246,7 @@ text_inserted_cb (GtkEditable *editable,
   if (there + added <= ACCORD_TEXT_MAX)
     return;
   g_signal_stop_emission_by_name (editable, "insert-text");
-  accord_field_row_refused (self, there + added, ACCORD_TEXT_MAX);
+  accord_field_row_refused_length (self, there + added, ACCORD_TEXT_MAX);
 }
 
 /**

@@ -116,7 +116,7 @@ text_inserted_cb (GtkTextBuffer *buffer,
   if (self->is_loading || length <= EDITED_MAX)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
-  accord_field_row_refused (ACCORD_FIELD_ROW (self), length, EDITED_MAX);
+  accord_field_row_refused_length (ACCORD_FIELD_ROW (self), length, EDITED_MAX);
 }
 
 static void

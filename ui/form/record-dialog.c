@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "accord/error.h"
+#include "accord/journal.h"
 #include "accord/sentence.h"
+#include "form/change.h"
+#include "window.h"
 
 struct _AccordRecordDialog {
   AdwWindow parent_instance;
@@ -17,13 +20,16 @@ struct _AccordRecordDialog {
   GtkLabel *problem_label;
   GtkWidget *save_button;
   AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
 
   AccordStore *store;     /* owned, as the next */
   AccordRecord *original; /* as it stood when the dialog was opened */
   AccordRecordForm *form; /* borrowed */
+  gboolean is_saved;
 };
 
 enum {
+  DISCARDED,
   SAVED,
   N_SIGNALS,
 };
@@ -50,10 +56,9 @@ static void
 update_save (AccordRecordDialog *self)
 {
   const char *fault = accord_record_form_get_fault (self->form);
-  AccordRecord *record = accord_record_form_get_record (self->form);
-  gboolean is_changed = is_new (self) || !accord_record_equal (self->original, record);
+  gboolean can_save = fault == NULL && (is_new (self) || accord_record_dialog_is_changed (self));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", fault == NULL && is_changed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", can_save);
   gtk_widget_set_tooltip_text (self->save_button, fault);
 }
 
@@ -64,24 +69,129 @@ form_changed_cb (AccordRecordDialog *self)
   update_save (self);
 }
 
+/* The last that was done to the record: by whom, and as which sentence. */
+static AccordEntry *
+get_last_entry (AccordRecordDialog *self)
+{
+  gint64 id = accord_record_get_id (self->original);
+  g_autoptr (GPtrArray) entries = accord_store_list_entries (self->store, id, 1, NULL);
+
+  return entries == NULL || entries->len == 0 ? NULL : g_ptr_array_steal_index (entries, 0);
+}
+
+static char *
+dup_time (const AccordEntry *entry)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (entry->at / G_USEC_PER_SEC);
+
+  /* Translators: the hour and minute of a change, as strftime() writes it */
+  return g_date_time_format (moment, C_("time of a change", "%H:%M"));
+}
+
+static char *
+dup_conflict_words (const AccordEntry *entry, guint n_conflicts)
+{
+  g_autofree char *time = dup_time (entry);
+
+  if (n_conflicts == 0)
+    /* Translators: a person, a time of day, and the sentence of what they did */
+    return g_strdup_printf (_("%1$s changed this record at %2$s (“%3$s”) while you had it open. "
+                              "That is in the form now, and what you entered as well: look at it, "
+                              "then save."),
+                               entry->officer, time, entry->sentence);
+  /* Translators: a person, a time of day, and the sentence of what they did */
+  return g_strdup_printf (_("%1$s changed this record at %2$s (“%3$s”) while you had it open. Say "
+                            "below which change is to be kept."),
+                             entry->officer, time, entry->sentence);
+}
+
+/* Somebody else has changed the record: their change comes into the form beside the officer's. */
+static gboolean
+take_their_changes (AccordRecordDialog *self)
+{
+  g_autoptr (AccordRecord) theirs =
+    accord_store_get (self->store, accord_record_get_record_type (self->original),
+                      accord_record_get_id (self->original), NULL);
+  g_autoptr (AccordEntry) entry = get_last_entry (self);
+  g_autofree char *words = NULL;
+  guint n_conflicts;
+
+  if (theirs == NULL || entry == NULL)
+    return FALSE;
+  n_conflicts = accord_record_form_rebase (self->form, self->original, theirs, entry->officer);
+  g_set_object (&self->original, theirs);
+  update_save (self);
+  words = dup_conflict_words (entry, n_conflicts);
+  show_problem (self, words);
+  if (n_conflicts > 0)
+    accord_record_form_focus_fault (self->form);
+  return TRUE;
+}
+
 static void
 save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AccordRecordDialog *self = ACCORD_RECORD_DIALOG (widget);
-  AccordRecord *entered = accord_record_form_get_record (self->form);
-  g_autoptr (AccordRecord) record = accord_record_copy (entered);
+  g_autofree char *sentence = NULL;
+  g_autoptr (AccordRecord) record = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence =
-    is_new (self) ? accord_sentence_for_adding (self->store, record)
-                  : accord_sentence_for_changing (self->store, self->original, record);
 
-  if (!accord_store_save (self->store, record, sentence, &error))
+  /* What the record refers to may be gone since the register was last looked at. */
+  accord_store_poll (self->store);
+  if (accord_record_form_get_fault (self->form) != NULL)
     {
-      show_problem (self, error->message);
+      accord_record_form_focus_fault (self->form);
       return;
     }
+  record = accord_record_copy (accord_record_form_get_record (self->form));
+  sentence = accord_record_dialog_dup_sentence (self);
+  if (!accord_store_save (self->store, record, sentence, &error))
+    {
+      if (!g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT) ||
+          !take_their_changes (self))
+        show_problem (self, error->message);
+      return;
+    }
+  self->is_saved = TRUE;
   g_signal_emit (self, signals[SAVED], 0, accord_record_get_id (record), sentence);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The keys that save, from any field: where there is a fault they lead to it. */
+static void
+finish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordDialog *self = ACCORD_RECORD_DIALOG (widget);
+
+  if (accord_record_form_get_fault (self->form) != NULL)
+    accord_record_form_focus_fault (self->form);
+  else
+    gtk_widget_activate_action (widget, "dialog.save", NULL);
+}
+
+/* Without changes the form makes way for the page of the other record; with some it stays, and that
+ * record opens over it. */
+static void
+open_record_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordDialog *self = ACCORD_RECORD_DIALOG (widget);
+  GtkWindow *over = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (!accord_record_dialog_is_changed (self) && over != NULL &&
+      gtk_widget_activate_action_variant (GTK_WIDGET (over), "win.show-record", parameter))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    accord_change_open_other (widget, self->store, parameter);
+}
+
+/* Of a record that was added from here: the window behind knows how. */
+static void
+undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *window = accord_window_from_widget (widget);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
 }
 
 /* Enter with something wrong: says what. */
@@ -90,6 +200,21 @@ show_faults_if_any (AccordRecordDialog *self)
 {
   if (accord_record_form_get_fault (self->form) != NULL)
     accord_record_form_show_faults (self->form);
+}
+
+/* Whoever listens may keep the window for later, as it is. */
+static gboolean
+accord_record_dialog_close_request (GtkWindow *window)
+{
+  AccordRecordDialog *self = ACCORD_RECORD_DIALOG (window);
+  gboolean is_kept = FALSE;
+
+  if (!self->is_saved && accord_record_dialog_is_changed (self))
+    g_signal_emit (self, signals[DISCARDED], 0, &is_kept);
+  if (!is_kept)
+    return GTK_WINDOW_CLASS (accord_record_dialog_parent_class)->close_request (window);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  return TRUE;
 }
 
 static void
@@ -109,7 +234,18 @@ accord_record_dialog_class_init (AccordRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_record_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = accord_record_dialog_close_request;
 
+  /**
+   * AccordRecordDialog::discarded:
+   *
+   * It is being closed, and what was entered is not saved.
+   *
+   * Returns: whether the window is kept, hidden, to be shown again or destroyed later
+   */
+  signals[DISCARDED] =
+    g_signal_new ("discarded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
   /**
    * AccordRecordDialog::saved:
    * @id: the record
@@ -125,7 +261,12 @@ accord_record_dialog_class_init (AccordRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, toasts);
+  gtk_widget_class_install_action (widget_class, "dialog.finish", NULL, finish_activated);
+  gtk_widget_class_install_action (widget_class, "dialog.open-record", "(sx)",
+                                   open_record_activated);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "dialog.undo", NULL, undo_activated);
 }
 
 static void
@@ -180,6 +321,36 @@ accord_record_dialog_get_form (AccordRecordDialog *self)
 {
   g_return_val_if_fail (ACCORD_IS_RECORD_DIALOG (self), NULL);
   return self->form;
+}
+
+/** accord_record_dialog_add_toast: says what was done over the form. @toast: (transfer full) */
+void
+accord_record_dialog_add_toast (AccordRecordDialog *self, AdwToast *toast)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_DIALOG (self));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/** accord_record_dialog_dup_sentence: (transfer full): what the journal is to call the change. */
+char *
+accord_record_dialog_dup_sentence (AccordRecordDialog *self)
+{
+  AccordRecord *record;
+
+  g_return_val_if_fail (ACCORD_IS_RECORD_DIALOG (self), NULL);
+
+  record = accord_record_form_get_record (self->form);
+  return is_new (self) ? accord_sentence_for_adding (self->store, record)
+                       : accord_sentence_for_changing (self->store, self->original, record);
+}
+
+/** accord_record_dialog_is_changed: whether anything was entered that is not in the register. */
+gboolean
+accord_record_dialog_is_changed (AccordRecordDialog *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_DIALOG (self), FALSE);
+  return accord_record_form_is_misread (self->form) ||
+         !accord_record_equal (self->original, accord_record_form_get_record (self->form));
 }
 
 /** accord_record_dialog_get_problem: (transfer none) (nullable): why saving failed. */

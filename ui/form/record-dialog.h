@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * AccordRecordDialog: a window over its page in which a record is added or changed. Emits "saved"
- * with the record's id and the sentence that is in the journal.
+ * with the record's id and the sentence that is in the journal, and "discarded" when it is closed
+ * with changes that were not saved.
  */
 #define ACCORD_TYPE_RECORD_DIALOG (accord_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordRecordDialog, accord_record_dialog, ACCORD, RECORD_DIALOG, AdwWindow)
@@ -18,6 +19,9 @@ AccordRecordDialog *
 accord_record_dialog_new (AccordStore *store, AccordRecord *record, const AccordFormLayout *layout);
 void accord_record_dialog_set_subtitle (AccordRecordDialog *self, const char *subtitle);
 AccordRecordForm *accord_record_dialog_get_form (AccordRecordDialog *self);
+void accord_record_dialog_add_toast (AccordRecordDialog *self, AdwToast *toast);
+char *accord_record_dialog_dup_sentence (AccordRecordDialog *self);
+gboolean accord_record_dialog_is_changed (AccordRecordDialog *self);
 const char *accord_record_dialog_get_problem (AccordRecordDialog *self);
 
 G_END_DECLS

@@ -4,31 +4,14 @@
 #include "form/record-form.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "form/fault-row.h"
-#include "form/field-row.h"
+#include "form/record-form-private.h"
 
-/* One field in the form. Its row stands above the line that says what is wrong with it. */
+/* A filter at work in a form. */
 typedef struct {
-  const AccordField *field;
-  AccordFieldRow *row; /* borrowed, as the next */
-  AccordFaultRow *line;
-  char *misread;       /* why what is entered is no value */
-  char *refusal;       /* why what was pasted was not taken */
-  char *contradiction; /* how it disagrees with the rest of the record */
-  gboolean is_left;    /* the officer has been here and gone on */
-} Item;
-
-struct _AccordRecordForm {
-  GtkWidget parent_instance;
-
-  AccordStore *store; /* owned, as the next */
-  AccordRecord *record;
-  GtkWidget *box;
-  GPtrArray *items; /* of Item, in the order of the rows */
-  char *fault;      /* the first thing that keeps the record from being saved */
-};
+  const AccordFormFilter *filter;
+  AccordRecordForm *form; /* borrowed: owns the row that holds this */
+} AccordFilterUse;
 
 enum {
   CHANGED,
@@ -40,23 +23,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordRecordForm, accord_record_form, GTK_TYPE_WIDGET)
 
-static void
-item_free (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->misread);
-  g_free (item->refusal);
-  g_free (item->contradiction);
-  g_free (item);
-}
-
-static Item *
-find_item (AccordRecordForm *self, const char *key)
+/** accord_record_form_find_item: (transfer none) (nullable): the field @key in the form. */
+AccordFormItem *
+accord_record_form_find_item (AccordRecordForm *self, const char *key)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
+      AccordFormItem *item = g_ptr_array_index (self->items, i);
 
       if (g_str_equal (item->field->key, key))
         return item;
@@ -64,12 +37,12 @@ find_item (AccordRecordForm *self, const char *key)
   return NULL;
 }
 
-static Item *
+static AccordFormItem *
 find_item_of_row (AccordRecordForm *self, gpointer row)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
+      AccordFormItem *item = g_ptr_array_index (self->items, i);
 
       if ((gpointer) item->row == row)
         return item;
@@ -77,125 +50,82 @@ find_item_of_row (AccordRecordForm *self, gpointer row)
   return NULL;
 }
 
-/* Half a date is no mistake while it is being typed: what is misread, or missing, is said once the
- * officer has left the field. A text, and a value that contradicts another, is complete. */
-static const char *
-fault_to_show (Item *item)
-{
-  gboolean is_text =
-    item->field->kind == ACCORD_FIELD_TEXT || item->field->kind == ACCORD_FIELD_LONG_TEXT;
-
-  if (item->refusal != NULL)
-    return item->refusal;
-  if (item->misread != NULL)
-    return item->is_left || is_text ? item->misread : NULL;
-  return item->contradiction;
-}
-
 static void
-show_fault (Item *item)
-{
-  const char *fault = fault_to_show (item);
-
-  accord_fault_row_set_text (item->line, fault);
-  accord_field_row_set_fault (item->row, fault != NULL);
-}
-
-static void
-read_item (AccordRecordForm *self, Item *item)
+read_item (AccordRecordForm *self, AccordFormItem *item)
 {
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
   guint index = (guint) accord_record_type_get_field_index (
     accord_record_get_record_type (self->record), item->field->key);
 
-  g_clear_pointer (&item->misread, g_free);
-  if (!accord_field_row_get_value (item->row, &value, &error))
-    item->misread = g_strdup (error->message);
+  accord_form_item_read (item, &value);
   accord_record_load_value (self->record, index, &value);
-}
-
-static void
-set_fault (AccordRecordForm *self, const AccordField *field, const char *message)
-{
-  g_free (self->fault);
-  /* Translators: the name of a field, then what is wrong with what was entered in it */
-  self->fault = g_strdup_printf (_("%1$s: %2$s"), accord_field_get_label (field), message);
-}
-
-/* Missing values are not complained of before the officer has seen the field. */
-static void
-note_contradiction (AccordRecordForm *self, const AccordField *field, const char *message)
-{
-  Item *item = find_item (self, field->key);
-
-  if (self->fault == NULL)
-    set_fault (self, field, message);
-  if (item != NULL && item->misread == NULL && item->contradiction == NULL &&
-      (item->is_left || accord_record_has (self->record, field->key)))
-    item->contradiction = g_strdup (message);
-}
-
-/* The record is asked for the first fault only: it is put right in a copy, to see the next. A date
- * before all others, or after them where it may not precede one, is as good as any value. */
-static void
-check_record (AccordRecordForm *self)
-{
-  g_autoptr (AccordRecord) probe = accord_record_copy (self->record);
-  const AccordRecordType *type = accord_record_get_record_type (probe);
-  const AccordField *field;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_auto (AccordValue) harmless = ACCORD_VALUE_INIT;
-
-      field = accord_record_check (probe, &error);
-      if (field == NULL)
-        return;
-      note_contradiction (self, field, error->message);
-      accord_value_take_text (&harmless,
-                              g_strdup (field->not_before == NULL ? "1900-01-01" : "2199-12-31"));
-      accord_record_load_value (
-        probe, (guint) accord_record_type_get_field_index (type, field->key), &harmless);
-    }
-}
-
-static void
-check_all (AccordRecordForm *self)
-{
-  g_clear_pointer (&self->fault, g_free);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Item *item = g_ptr_array_index (self->items, i);
-
-      g_clear_pointer (&item->contradiction, g_free);
-      if (item->misread != NULL && self->fault == NULL)
-        set_fault (self, item->field, item->misread);
-    }
-  check_record (self);
-  g_ptr_array_foreach (self->items, (GFunc) (void (*) (void)) show_fault, NULL);
 }
 
 static void
 row_edited_cb (AccordRecordForm *self, AccordFieldRow *row)
 {
-  Item *item = find_item_of_row (self, row);
+  AccordFormItem *item = find_item_of_row (self, row);
 
   g_clear_pointer (&item->refusal, g_free);
   read_item (self, item);
-  check_all (self);
+  accord_record_form_check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 row_refused_cb (AccordRecordForm *self, const char *why, AccordFieldRow *row)
 {
-  Item *item = find_item_of_row (self, row);
+  AccordFormItem *item = find_item_of_row (self, row);
 
   g_free (item->refusal);
   item->refusal = g_strdup (why);
-  show_fault (item);
+  accord_form_item_show (item);
+}
+
+/* What to do about a fault was chosen in the line below it. */
+static void
+offer_taken_cb (AccordRecordForm *self, guint index, AccordFaultRow *line)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AccordFormItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->line != line)
+        continue;
+      if (item->conflict == NULL)
+        {
+          accord_field_row_take_suggestion (item->row);
+          return;
+        }
+      accord_form_item_settle (item, index == 1);
+      gtk_widget_grab_focus (accord_field_row_get_focus (item->row));
+      row_edited_cb (self, item->row);
+      return;
+    }
+}
+
+static gboolean
+refers_to_others (const AccordField *field)
+{
+  return field->kind == ACCORD_FIELD_REFERENCE || field->kind == ACCORD_FIELD_REFERENCES;
+}
+
+/* Another window or program may have removed what this record refers to: that is said at once. */
+static void
+store_changed_cb (AccordRecordForm *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AccordFormItem *item = g_ptr_array_index (self->items, i);
+      gboolean was_value = item->misread == NULL;
+
+      if (!refers_to_others (item->field))
+        continue;
+      read_item (self, item);
+      item->is_left = item->is_left || (was_value && item->misread != NULL);
+    }
+  accord_record_form_check (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -207,12 +137,12 @@ row_entered_cb (AccordRecordForm *self)
 static void
 row_left_cb (AccordRecordForm *self, GtkEventController *controller)
 {
-  Item *item = find_item_of_row (self, gtk_event_controller_get_widget (controller));
+  AccordFormItem *item = find_item_of_row (self, gtk_event_controller_get_widget (controller));
 
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
   item->is_left = TRUE;
-  check_all (self);
+  accord_record_form_check (self);
 }
 
 static void
@@ -267,7 +197,7 @@ accord_record_form_class_init (AccordRecordFormClass *klass)
 static void
 accord_record_form_init (AccordRecordForm *self)
 {
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_form_item_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -287,14 +217,10 @@ name_list (AccordRecordForm *self, AdwPreferencesGroup *group, GtkWidget *list)
 }
 
 static void
-add_row (AccordRecordForm *self, AdwPreferencesGroup *group, const AccordField *field)
+connect_item (AccordRecordForm *self, AccordFormItem *item)
 {
-  Item *item = g_new0 (Item, 1);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  item->field = field;
-  item->row = accord_field_row_new (self->store, field);
-  accord_field_row_set_value (item->row, accord_record_get_value (self->record, field->key));
   g_signal_connect_object (item->row, "edited", G_CALLBACK (row_edited_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (item->row, "refused", G_CALLBACK (row_refused_cb), self,
@@ -302,12 +228,21 @@ add_row (AccordRecordForm *self, AdwPreferencesGroup *group, const AccordField *
   if (ADW_IS_ENTRY_ROW (item->row))
     g_signal_connect_object (item->row, "entry-activated", G_CALLBACK (row_entered_cb), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (item->line, "taken", G_CALLBACK (offer_taken_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (item->row), focus);
+}
+
+static void
+add_row (AccordRecordForm *self, AdwPreferencesGroup *group, const AccordField *field)
+{
+  AccordFormItem *item = accord_form_item_new (self->store, field);
+
+  accord_field_row_set_value (item->row, accord_record_get_value (self->record, field->key));
+  connect_item (self, item);
   adw_preferences_group_add (group, GTK_WIDGET (item->row));
   name_list (self, group, gtk_widget_get_parent (GTK_WIDGET (item->row)));
-
-  item->line = ACCORD_FAULT_ROW (accord_fault_row_new ());
   adw_preferences_group_add (group, GTK_WIDGET (item->line));
   g_ptr_array_add (self->items, item);
 }
@@ -354,11 +289,36 @@ add_other_fields (AccordRecordForm *self, const AccordFormLayout *layout)
     {
       const AccordField *field = &type->fields[i];
 
-      if (!is_shown (layout, field) || find_item (self, field->key) != NULL)
+      if (!is_shown (layout, field) || accord_record_form_find_item (self, field->key) != NULL)
         continue;
       if (rows == NULL)
         rows = add_group (self, is_alone ? "" : _("More"));
       add_row (self, rows, field);
+    }
+}
+
+static void
+narrow_query (AccordQuery *query, gpointer data)
+{
+  AccordFilterUse *use = data;
+
+  use->filter->narrow (query, use->form->store, use->form->record);
+}
+
+static void
+add_filters (AccordRecordForm *self, const AccordFormFilter *filters)
+{
+  for (const AccordFormFilter *filter = filters; filter->key != NULL; filter++)
+    {
+      AccordFormItem *item = accord_record_form_find_item (self, filter->key);
+      AccordFilterUse *use;
+
+      if (item == NULL)
+        continue;
+      use = g_new (AccordFilterUse, 1);
+      *use = (AccordFilterUse){ filter, self };
+      g_object_set_data_full (G_OBJECT (item->row), "accord-filter", use, g_free);
+      accord_field_row_set_narrow (item->row, narrow_query, use);
     }
 }
 
@@ -379,7 +339,11 @@ accord_record_form_new (AccordStore *store, AccordRecord *record, const AccordFo
   if (layout->groups != NULL)
     add_named_groups (self, layout);
   add_other_fields (self, layout);
-  check_all (self);
+  if (layout->filters != NULL)
+    add_filters (self, layout->filters);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_record_form_check (self);
   return GTK_WIDGET (self);
 }
 
@@ -404,6 +368,18 @@ accord_record_form_get_fault (AccordRecordForm *self)
   return self->fault;
 }
 
+/** accord_record_form_is_misread: whether something stands in it that is no value. */
+gboolean
+accord_record_form_is_misread (AccordRecordForm *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (((AccordFormItem *) g_ptr_array_index (self->items, i))->misread != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /** accord_record_form_show_faults: shows what is wrong in fields that nobody has been in, too. */
 void
 accord_record_form_show_faults (AccordRecordForm *self)
@@ -411,19 +387,19 @@ accord_record_form_show_faults (AccordRecordForm *self)
   g_return_if_fail (ACCORD_IS_RECORD_FORM (self));
 
   for (guint i = 0; i < self->items->len; i++)
-    ((Item *) g_ptr_array_index (self->items, i))->is_left = TRUE;
-  check_all (self);
+    ((AccordFormItem *) g_ptr_array_index (self->items, i))->is_left = TRUE;
+  accord_record_form_check (self);
 }
 
 /** accord_record_form_get_row: (transfer none) (nullable): the row of the field @key. */
 GtkWidget *
 accord_record_form_get_row (AccordRecordForm *self, const char *key)
 {
-  Item *item;
+  AccordFormItem *item;
 
   g_return_val_if_fail (ACCORD_IS_RECORD_FORM (self), NULL);
 
-  item = find_item (self, key);
+  item = accord_record_form_find_item (self, key);
   return item == NULL ? NULL : GTK_WIDGET (item->row);
 }
 
@@ -431,25 +407,56 @@ accord_record_form_get_row (AccordRecordForm *self, const char *key)
 const char *
 accord_record_form_get_shown_fault (AccordRecordForm *self, const char *key)
 {
-  Item *item;
+  AccordFormItem *item;
 
   g_return_val_if_fail (ACCORD_IS_RECORD_FORM (self), NULL);
 
-  item = find_item (self, key);
-  return item == NULL ? NULL : fault_to_show (item);
+  item = accord_record_form_find_item (self, key);
+  return item == NULL ? NULL : accord_form_item_get_fault (item);
 }
 
 /** accord_record_form_focus: gives the focus to @key, or with %NULL to the first field. */
 void
 accord_record_form_focus (AccordRecordForm *self, const char *key)
 {
-  Item *item;
+  AccordFormItem *item;
 
   g_return_if_fail (ACCORD_IS_RECORD_FORM (self));
 
-  item = key == NULL ? NULL : find_item (self, key);
+  item = key == NULL ? NULL : accord_record_form_find_item (self, key);
   if (item == NULL && self->items->len > 0)
     item = g_ptr_array_index (self->items, 0);
   if (item != NULL)
     gtk_widget_grab_focus (accord_field_row_get_focus (item->row));
+}
+
+/** accord_record_form_focus_fault: shows all that is wrong, and gives the focus to the first. */
+void
+accord_record_form_focus_fault (AccordRecordForm *self)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_FORM (self));
+
+  accord_record_form_show_faults (self);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AccordFormItem *item = g_ptr_array_index (self->items, i);
+
+      if (accord_form_item_get_fault (item) != NULL)
+        {
+          gtk_widget_grab_focus (accord_field_row_get_focus (item->row));
+          return;
+        }
+    }
+}
+
+/** accord_record_form_get_line: (transfer none) (nullable): the line below the field @key. */
+AccordFaultRow *
+accord_record_form_get_line (AccordRecordForm *self, const char *key)
+{
+  AccordFormItem *item;
+
+  g_return_val_if_fail (ACCORD_IS_RECORD_FORM (self), NULL);
+
+  item = accord_record_form_find_item (self, key);
+  return item == NULL ? NULL : item->line;
 }

@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "accord/store.h"
+#include "accord/query.h"
+#include "form/fault-row.h"
 
 G_BEGIN_DECLS
 
@@ -22,13 +23,28 @@ typedef struct {
 } AccordFormGroup;
 
 /**
+ * AccordFormFilter:
+ * @key: of a field that refers to other records
+ * @narrow: leaves in @query those that can be chosen in a record as it stands in the form
+ *
+ * What a page knows of the records that fit: the seats of the committees that meet. A list of them
+ * ends with a %NULL key.
+ */
+typedef struct {
+  const char *key;
+  void (*narrow) (AccordQuery *query, AccordStore *store, AccordRecord *record);
+} AccordFormFilter;
+
+/**
  * AccordFormLayout:
  * @groups: (nullable): the groups; fields that no group names come last, under "More"
  * @hidden: (nullable): keys of the fields that follow from where the form was opened
+ * @filters: (nullable): which records the fields that refer to others offer; all where none says it
  */
 typedef struct {
   const AccordFormGroup *groups;
   const char *const *hidden;
+  const AccordFormFilter *filters;
 } AccordFormLayout;
 
 /**
@@ -42,9 +58,16 @@ GtkWidget *
 accord_record_form_new (AccordStore *store, AccordRecord *record, const AccordFormLayout *layout);
 AccordRecord *accord_record_form_get_record (AccordRecordForm *self);
 const char *accord_record_form_get_fault (AccordRecordForm *self);
+gboolean accord_record_form_is_misread (AccordRecordForm *self);
 void accord_record_form_show_faults (AccordRecordForm *self);
 GtkWidget *accord_record_form_get_row (AccordRecordForm *self, const char *key);
 const char *accord_record_form_get_shown_fault (AccordRecordForm *self, const char *key);
+AccordFaultRow *accord_record_form_get_line (AccordRecordForm *self, const char *key);
+guint accord_record_form_rebase (AccordRecordForm *self,
+                                 AccordRecord *base,
+                                 AccordRecord *theirs,
+                                 const char *who);
 void accord_record_form_focus (AccordRecordForm *self, const char *key);
+void accord_record_form_focus_fault (AccordRecordForm *self);
 
 G_END_DECLS

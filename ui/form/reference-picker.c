@@ -5,9 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "accord/query.h"
+#include "form/change.h"
+#include "form/reference-offer.h"
 
 #define OFFERED_MAX 8
+#define READ_MAX    40
 #define MARGIN      12
 
 struct _AccordReferencePicker {
@@ -15,7 +17,10 @@ struct _AccordReferencePicker {
 
   AccordStore *store; /* owned */
   const AccordRecordType *type;
+  AccordFieldNarrow narrow; /* nullable */
+  gpointer narrow_data;
   GtkWidget *anchor; /* borrowed: owns the picker */
+  GtkEditable *entry; /* borrowed */
   GtkWidget *popover;
   GtkListBox *list; /* borrowed */
 };
@@ -38,10 +43,13 @@ is_open (AccordReferencePicker *self)
 static void
 pick (AccordReferencePicker *self, GtkListBoxRow *row)
 {
-  gint64 *id = g_object_get_data (G_OBJECT (row), "accord-id");
+  gint64 id = accord_reference_offer_get_id (row);
 
   accord_reference_picker_close (self);
-  g_signal_emit (self, signals[PICKED], 0, *id);
+  if (id == 0)
+    accord_reference_picker_create (self);
+  else
+    g_signal_emit (self, signals[PICKED], 0, id);
 }
 
 static void
@@ -61,13 +69,89 @@ move (AccordReferencePicker *self, int step)
     gtk_list_box_select_row (self->list, next);
 }
 
+static void
+empty_list (AccordReferencePicker *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static GPtrArray *
+find_records (AccordReferencePicker *self, const char *text)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (self->type);
+
+  if (*text != '\0')
+    accord_query_set_search (query, text);
+  accord_query_set_limit (query, READ_MAX);
+  if (self->narrow != NULL)
+    self->narrow (query, self->narrow_data);
+  return accord_store_query (self->store, query, NULL);
+}
+
+/* What has come to an end is rarely meant: it stands below what has not. */
+static void
+append_offers (AccordReferencePicker *self, GPtrArray *records, gboolean ended, guint *n_offered)
+{
+  for (guint i = 0; i < records->len && *n_offered < OFFERED_MAX; i++)
+    {
+      AccordRecord *record = g_ptr_array_index (records, i);
+
+      if (accord_reference_offer_has_ended (self->store, record) != ended)
+        continue;
+      gtk_list_box_append (self->list, accord_reference_offer_new (self->store, record));
+      (*n_offered)++;
+    }
+}
+
+static void
+append_new (AccordReferencePicker *self, const char *text)
+{
+  if (*text != '\0' && accord_change_is_allowed (self->store))
+    gtk_list_box_append (self->list, accord_reference_offer_new_for_adding (self->type, text));
+}
+
+/* A new record is never what Enter takes by itself. */
+static void
+show_offers (AccordReferencePicker *self, const char *text)
+{
+  g_autoptr (GPtrArray) records = find_records (self, text);
+  int width = gtk_widget_get_width (self->anchor); /* 0 while it is not on the screen */
+  gboolean is_typing = gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry)));
+  guint n_offered = 0;
+
+  empty_list (self);
+  if (records != NULL)
+    {
+      append_offers (self, records, FALSE, &n_offered);
+      append_offers (self, records, TRUE, &n_offered);
+    }
+  append_new (self, text);
+  if (gtk_list_box_get_row_at_index (self->list, 0) == NULL || !is_typing || width <= 2 * MARGIN)
+    {
+      accord_reference_picker_close (self);
+      return;
+    }
+  if (n_offered > 0)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), width - 2 * MARGIN, -1);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
 static gboolean
 key_pressed_cb (AccordReferencePicker *self, guint key, guint code, GdkModifierType state)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   if (!is_open (self))
-    return GDK_EVENT_PROPAGATE;
+    {
+      if (key != GDK_KEY_Down)
+        return GDK_EVENT_PROPAGATE;
+      show_offers (self, gtk_editable_get_text (self->entry));
+      return GDK_EVENT_STOP;
+    }
   if (key == GDK_KEY_Down || key == GDK_KEY_Up)
     move (self, key == GDK_KEY_Down ? 1 : -1);
   else if (key == GDK_KEY_Escape)
@@ -142,6 +226,7 @@ accord_reference_picker_new (AccordStore *store,
   self->store = g_object_ref (store);
   self->type = type;
   self->anchor = anchor;
+  self->entry = entry;
   gtk_widget_set_parent (self->popover, anchor);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -154,72 +239,56 @@ accord_reference_picker_new (AccordStore *store,
   return self;
 }
 
-static void
-append_offer (AccordReferencePicker *self, AccordRecord *record)
+/** accord_reference_picker_set_narrow: sets which records it offers; all without @narrow. */
+void
+accord_reference_picker_set_narrow (AccordReferencePicker *self,
+                                    AccordFieldNarrow narrow,
+                                    gpointer user_data)
 {
-  gint64 id = accord_record_get_id (record);
-  g_autofree char *title = accord_store_dup_title (self->store, self->type, id);
-  g_autofree char *reference = accord_store_dup_reference (self->store, self->type, id);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *row = gtk_list_box_row_new ();
+  g_return_if_fail (ACCORD_IS_REFERENCE_PICKER (self));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  if (self->type->reference_field != NULL && g_strcmp0 (title, reference) != 0)
-    {
-      GtkWidget *code = gtk_label_new (reference);
-
-      gtk_widget_add_css_class (code, "dim-label");
-      gtk_box_append (GTK_BOX (box), code);
-    }
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_margin_start (box, 8);
-  gtk_widget_set_margin_end (box, 8);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_object_set_data_full (G_OBJECT (row), "accord-id", g_memdup2 (&id, sizeof id), g_free);
-  gtk_list_box_append (self->list, row);
+  self->narrow = narrow;
+  self->narrow_data = user_data;
 }
 
-static void
-empty_list (AccordReferencePicker *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
-/** accord_reference_picker_offer: offers what fits @text; closes where nothing does. */
+/** accord_reference_picker_offer: offers what fits @text; closes where nothing was typed. */
 void
 accord_reference_picker_offer (AccordReferencePicker *self, const char *text)
 {
-  g_autoptr (AccordQuery) query = accord_query_new (self->type);
-  g_autoptr (GPtrArray) records = NULL;
-  int width = gtk_widget_get_width (self->anchor); /* 0 while it is not on the screen */
+  g_return_if_fail (ACCORD_IS_REFERENCE_PICKER (self));
+
+  if (*text == '\0')
+    accord_reference_picker_close (self);
+  else
+    show_offers (self, text);
+}
+
+static void
+record_created_cb (AccordReferencePicker *self, gint64 id)
+{
+  g_signal_emit (self, signals[PICKED], 0, id);
+}
+
+/** accord_reference_picker_create: opens the form of a new record of the name that is typed. */
+void
+accord_reference_picker_create (AccordReferencePicker *self)
+{
+  AccordRecordDialog *dialog;
 
   g_return_if_fail (ACCORD_IS_REFERENCE_PICKER (self));
 
-  accord_query_set_search (query, text);
-  accord_query_set_limit (query, OFFERED_MAX);
-  records = *text == '\0' ? NULL : accord_store_query (self->store, query, NULL);
+  dialog = accord_change_create (self->anchor, self->store, self->type,
+                                 gtk_editable_get_text (self->entry));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (record_created_cb), self,
+                           G_CONNECT_SWAPPED);
+}
 
-  empty_list (self);
-  if (records == NULL || records->len == 0 || width <= 2 * MARGIN)
-    {
-      accord_reference_picker_close (self);
-      return;
-    }
-  for (guint i = 0; i < records->len; i++)
-    append_offer (self, g_ptr_array_index (records, i));
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->list), width - 2 * MARGIN, -1);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+/** accord_reference_picker_get_list: (transfer none): the list of what it offers. */
+GtkListBox *
+accord_reference_picker_get_list (AccordReferencePicker *self)
+{
+  g_return_val_if_fail (ACCORD_IS_REFERENCE_PICKER (self), NULL);
+  return self->list;
 }
 
 /** accord_reference_picker_close: takes the list away. */

@@ -3,6 +3,9 @@
 
 #include "form/reference-row.h"
 
+#include <glib/gi18n.h>
+
+#include "accord/error.h"
 #include "form/reference-picker.h"
 
 struct _AccordReferenceRow {
@@ -12,7 +15,9 @@ struct _AccordReferenceRow {
   const AccordField *field;
   AccordReferencePicker *picker;
   AccordValue chosen; /* none while the text has not led to a record */
+  char *name;         /* of the one that was chosen; it may be removed meanwhile */
   GtkWidget *fault;
+  GtkWidget *open;
   gboolean is_loading;
 };
 
@@ -23,6 +28,31 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AccordReferenceRow,
                                ADW_TYPE_ENTRY_ROW,
                                G_IMPLEMENT_INTERFACE (ACCORD_TYPE_FIELD_ROW, field_row_iface_init))
 
+static const AccordRecordType *
+get_target (AccordReferenceRow *self)
+{
+  return accord_record_type_find (self->field->target);
+}
+
+/* The other record can be opened while one is chosen. */
+static void
+update_open (AccordReferenceRow *self)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->open, self->chosen.tag == ACCORD_VALUE_INTEGER);
+  if (self->chosen.tag != ACCORD_VALUE_INTEGER)
+    return;
+  /* Translators: %s is the title of a record */
+  words = g_strdup_printf (_("Open %s"), self->name);
+  gtk_widget_set_tooltip_text (self->open, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "(sx)", self->field->target,
+                                    self->chosen.integer);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "dialog.open-record");
+}
+
 static void
 accord_reference_row_set_value (AccordFieldRow *row, const AccordValue *value)
 {
@@ -31,10 +61,29 @@ accord_reference_row_set_value (AccordFieldRow *row, const AccordValue *value)
     self->field, value, accord_store_get_resolver (self->store), ACCORD_FORMAT_DISPLAY);
 
   accord_value_copy (&self->chosen, value);
+  g_free (self->name);
+  self->name = g_strdup (title);
   self->is_loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), title);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
   self->is_loading = FALSE;
+  update_open (self);
+}
+
+static gboolean
+check_chosen (AccordReferenceRow *self, GError **error)
+{
+  g_autoptr (AccordRecord) record =
+    accord_store_get (self->store, get_target (self), self->chosen.integer, NULL);
+
+  if (record != NULL)
+    return TRUE;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+               /* Translators: %s is the title that a record had */
+               _("“%s” has been removed from the register meanwhile. Choose another, or leave the "
+                 "field empty."),
+                  self->name);
+  return FALSE;
 }
 
 /* What was not picked from the list may still be the name or the code of a record in full. */
@@ -46,8 +95,16 @@ accord_reference_row_get_value (AccordFieldRow *row, AccordValue *value, GError 
   if (self->chosen.tag == ACCORD_VALUE_NONE)
     return accord_field_parse (self->field, gtk_editable_get_text (GTK_EDITABLE (self)),
                                accord_store_get_resolver (self->store), value, error);
+  if (!check_chosen (self, error))
+    return FALSE;
   accord_value_copy (value, &self->chosen);
   return TRUE;
+}
+
+static void
+accord_reference_row_set_narrow (AccordFieldRow *row, AccordFieldNarrow narrow, gpointer user_data)
+{
+  accord_reference_picker_set_narrow (ACCORD_REFERENCE_ROW (row)->picker, narrow, user_data);
 }
 
 static void
@@ -73,6 +130,7 @@ field_row_iface_init (AccordFieldRowInterface *iface)
 {
   iface->set_value = accord_reference_row_set_value;
   iface->get_value = accord_reference_row_get_value;
+  iface->set_narrow = accord_reference_row_set_narrow;
   iface->set_fault = accord_reference_row_set_fault;
   iface->get_focus = accord_reference_row_get_focus;
 }
@@ -83,6 +141,7 @@ text_changed_cb (AccordReferenceRow *self)
   if (self->is_loading)
     return;
   accord_value_clear (&self->chosen);
+  update_open (self);
   accord_reference_picker_offer (self->picker, gtk_editable_get_text (GTK_EDITABLE (self)));
   accord_field_row_edited (ACCORD_FIELD_ROW (self));
 }
@@ -112,6 +171,7 @@ static void
 accord_reference_row_finalize (GObject *object)
 {
   accord_value_clear (&ACCORD_REFERENCE_ROW (object)->chosen);
+  g_free (ACCORD_REFERENCE_ROW (object)->name);
 
   G_OBJECT_CLASS (accord_reference_row_parent_class)->finalize (object);
 }
@@ -137,6 +197,7 @@ accord_reference_row_init (AccordReferenceRow *self)
   gtk_widget_add_css_class (self->fault, "red");
   gtk_widget_set_visible (self->fault, FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->fault);
+  self->open = accord_field_row_add_button (ADW_ENTRY_ROW (self), "go-next-symbolic", NULL);
 }
 
 /** accord_reference_row_new: a row for @field, with nothing chosen. */
@@ -151,10 +212,19 @@ accord_reference_row_new (AccordStore *store, const AccordField *field)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   accord_field_row_name (accord_reference_row_get_focus (ACCORD_FIELD_ROW (self)), field);
   accord_field_row_limit (ACCORD_FIELD_ROW (self), GTK_EDITABLE (self));
-  self->picker = accord_reference_picker_new (store, accord_record_type_find (field->target),
-                                              GTK_WIDGET (self), GTK_EDITABLE (self));
+  self->picker =
+    accord_reference_picker_new (store, get_target (self), GTK_WIDGET (self), GTK_EDITABLE (self));
+  update_open (self);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   return ACCORD_FIELD_ROW (self);
+}
+
+/** accord_reference_row_get_picker: (transfer none): the list that it offers. */
+AccordReferencePicker *
+accord_reference_row_get_picker (AccordReferenceRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_REFERENCE_ROW (self), NULL);
+  return self->picker;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "form/field-row.h"
+#include "form/reference-picker.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordReferenceRow, accord_reference_row, ACCORD, REFERENCE_ROW, AdwEntryRow)
 
 AccordFieldRow *accord_reference_row_new (AccordStore *store, const AccordField *field);
+AccordReferencePicker *accord_reference_row_get_picker (AccordReferenceRow *self);
 
 G_END_DECLS

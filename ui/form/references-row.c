@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord/error.h"
 #include "form/reference-picker.h"
 
 struct _AccordReferencesRow {
@@ -13,7 +14,8 @@ struct _AccordReferencesRow {
   AccordStore *store; /* owned */
   const AccordField *field;
   AccordReferencePicker *picker;
-  GArray *ids; /* of gint64 */
+  GArray *ids;       /* of gint64 */
+  GHashTable *names; /* id → title, of records that may be removed meanwhile */
   GtkWidget *title;
   GtkWidget *chips;
   GtkWidget *entry;
@@ -50,11 +52,49 @@ remove_clicked_cb (AccordReferencesRow *self, GtkButton *chip)
   accord_field_row_edited (ACCORD_FIELD_ROW (self));
 }
 
+/* Answers the title that a record had when it was first shown here. */
+static const char *
+remember_name (AccordReferencesRow *self, const AccordRecordType *target, gint64 id)
+{
+  gint64 *key = g_memdup2 (&id, sizeof id);
+  const char *known = g_hash_table_lookup (self->names, key);
+
+  if (known == NULL)
+    {
+      g_hash_table_insert (self->names, key, accord_store_dup_title (self->store, target, id));
+      return g_hash_table_lookup (self->names, &id);
+    }
+  g_free (key);
+  return known;
+}
+
+static gboolean
+check_chosen (AccordReferencesRow *self, GError **error)
+{
+  const AccordRecordType *target = accord_record_type_find (self->field->target);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      gint64 id = g_array_index (self->ids, gint64, i);
+      g_autoptr (AccordRecord) record = accord_store_get (self->store, target, id, NULL);
+
+      if (record != NULL)
+        continue;
+      g_set_error (
+        error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+        /* Translators: %s is the title that a record had */
+        _("“%s” has been removed from the register meanwhile. Take it out of the list."),
+           remember_name (self, target, id));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static GtkWidget *
 make_chip (AccordReferencesRow *self, gint64 id)
 {
   const AccordRecordType *target = accord_record_type_find (self->field->target);
-  g_autofree char *title = accord_store_dup_title (self->store, target, id);
+  const char *title = remember_name (self, target, id);
   /* Translators: takes a record out of a list of several */
   g_autofree char *name = g_strdup_printf (_("Remove %s"), title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -111,6 +151,8 @@ accord_references_row_get_value (AccordFieldRow *row, AccordValue *value, GError
   g_autoptr (GArray) ids = g_array_copy (self->ids);
   g_auto (AccordValue) typed = ACCORD_VALUE_INIT;
 
+  if (!check_chosen (self, error))
+    return FALSE;
   if (!accord_field_parse (self->field, text, accord_store_get_resolver (self->store), &typed,
                            error))
     return FALSE;
@@ -121,6 +163,12 @@ accord_references_row_get_value (AccordFieldRow *row, AccordValue *value, GError
   else
     accord_value_set_ids (value, (const gint64 *) (void *) ids->data, ids->len);
   return TRUE;
+}
+
+static void
+accord_references_row_set_narrow (AccordFieldRow *row, AccordFieldNarrow narrow, gpointer user_data)
+{
+  accord_reference_picker_set_narrow (ACCORD_REFERENCES_ROW (row)->picker, narrow, user_data);
 }
 
 static void
@@ -143,6 +191,7 @@ field_row_iface_init (AccordFieldRowInterface *iface)
 {
   iface->set_value = accord_references_row_set_value;
   iface->get_value = accord_references_row_get_value;
+  iface->set_narrow = accord_references_row_set_narrow;
   iface->set_fault = accord_references_row_set_fault;
   iface->get_focus = accord_references_row_get_focus;
 }
@@ -179,6 +228,7 @@ static void
 accord_references_row_finalize (GObject *object)
 {
   g_array_unref (ACCORD_REFERENCES_ROW (object)->ids);
+  g_hash_table_unref (ACCORD_REFERENCES_ROW (object)->names);
 
   G_OBJECT_CLASS (accord_references_row_parent_class)->finalize (object);
 }
@@ -198,6 +248,7 @@ accord_references_row_init (AccordReferencesRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 10);
   gtk_widget_set_margin_start (box, 12);

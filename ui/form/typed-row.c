@@ -24,45 +24,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AccordTypedRow,
                                ADW_TYPE_ENTRY_ROW,
                                G_IMPLEMENT_INTERFACE (ACCORD_TYPE_FIELD_ROW, field_row_iface_init))
 
-/* A value as it can be typed again. */
-static char *
-format_for_typing (AccordTypedRow *self, const AccordValue *value)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *shown = NULL;
-  AccordDate date;
-
-  if (self->field->kind != ACCORD_FIELD_DEADLINE || value->tag != ACCORD_VALUE_TEXT)
-    return accord_field_format (self->field, value, accord_store_get_resolver (self->store),
-                                ACCORD_FORMAT_DISPLAY);
-
-  day = g_strndup (value->text, 10);
-  if (!accord_date_from_iso (day, &date))
-    return g_strdup (value->text);
-  shown = accord_date_format (date, ACCORD_DATE_STYLE_SHORT);
-  if (value->text[10] != 'T')
-    return g_steal_pointer (&shown);
-  return g_strconcat (shown, " ", value->text + 11, NULL);
-}
-
-/* What was read: the date in full, the amount, the year; nothing where the text says it itself. */
+/* What was read: the amount, the year; nothing where the text says it itself. */
 static char *
 dup_reading (AccordTypedRow *self, const AccordValue *value)
 {
   const AccordField *field = self->field;
-  g_autofree char *day = NULL;
-  AccordDate date;
 
   if (value->tag == ACCORD_VALUE_NONE || field->kind == ACCORD_FIELD_TEXT)
     return NULL;
   if (field->kind == ACCORD_FIELD_INTEGER || field->kind == ACCORD_FIELD_NUMBER)
     return g_strdup (field->unit == NULL ? NULL : _(field->unit));
-  if (field->kind != ACCORD_FIELD_DATE)
-    return accord_field_format (field, value, NULL, ACCORD_FORMAT_DISPLAY);
-
-  day = g_strndup (value->text, 10);
-  return accord_date_from_iso (day, &date) ? accord_date_format (date, ACCORD_DATE_STYLE_FULL)
-                                           : NULL;
+  return accord_field_format (field, value, NULL, ACCORD_FORMAT_DISPLAY);
 }
 
 static void
@@ -92,7 +64,8 @@ accord_typed_row_set_value (AccordFieldRow *row, const AccordValue *value)
 
   accord_value_copy (&self->loaded, value);
   g_free (self->loaded_text);
-  self->loaded_text = format_for_typing (self, value);
+  self->loaded_text = accord_field_format (
+    self->field, value, accord_store_get_resolver (self->store), ACCORD_FORMAT_DISPLAY);
 
   self->is_loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), self->loaded_text);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** AccordTypedRow: what is typed on one line: text, a date, an amount, a number, a year … */
+/** AccordTypedRow: what is typed on one line: text, an amount, a number, a year … */
 #define ACCORD_TYPE_TYPED_ROW (accord_typed_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTypedRow, accord_typed_row, ACCORD, TYPED_ROW, AdwEntryRow)
 
