@@ -23,6 +23,8 @@ static const AccordAccelerator fixed_accelerators[] = {
   { "page.edit", "F2", N_("On a page"), N_("Edit the record") },
   { "page.filter", "<Control>f", N_("On a page"), N_("Filter the list") },
   { "win.back", "<Alt>Left", N_("On a page"), N_("Go back") },
+  /* Windows over the window do not belong to the application: the form brings this key itself. */
+  { "dialog.finish", "<Control>s", N_("In a form"), N_("Save") },
   { "win.open", "<Control>o", N_("Files and windows"), N_("Open a register") },
   { "win.fold-sidebar", "F9", N_("Files and windows"), N_("Fold or unfold the sidebar") },
   { "win.new-register", "<Control><Shift>n", N_("Files and windows"), N_("Start a register") },

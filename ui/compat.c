@@ -161,6 +161,47 @@ accord_choose_new_file (GtkWindow *parent,
 }
 
 /**
+ * accord_choose_file:
+ * @accept: the label of the button that goes on
+ *
+ * Asks for a file that is there. @user_data has to outlive the dialog, which goes with @parent.
+ */
+void
+accord_choose_file (GtkWindow *parent,
+                    const char *title,
+                    const char *accept,
+                    AccordFileChosen chosen,
+                    gpointer user_data)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+    title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, _("_Cancel"));
+
+  show_chooser (native, NULL, chosen, user_data);
+}
+
+static void
+uri_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWindow) parent = GTK_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (parent, result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    accord_show_message (parent, _("It Cannot Be Opened"), error->message);
+}
+
+/**
+ * accord_open_uri:
+ *
+ * Opens @uri in the program that the desktop has for it, or says why not.
+ */
+void
+accord_open_uri (GtkWindow *parent, const char *uri)
+{
+  gtk_show_uri_full (g_object_ref (parent), uri, GDK_CURRENT_TIME, NULL, uri_opened_cb, NULL);
+}
+
+/**
  * accord_open_file:
  *
  * Opens @path in the program that the desktop has for it.
@@ -171,7 +212,7 @@ accord_open_file (GtkWindow *parent, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *uri = g_file_get_uri (file);
 
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  accord_open_uri (parent, uri);
 }
 
 /**

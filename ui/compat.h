@@ -25,6 +25,12 @@ void accord_choose_new_file (GtkWindow *parent,
                              const char *name,
                              AccordFileChosen chosen,
                              gpointer user_data);
+void accord_choose_file (GtkWindow *parent,
+                         const char *title,
+                         const char *accept,
+                         AccordFileChosen chosen,
+                         gpointer user_data);
+void accord_open_uri (GtkWindow *parent, const char *uri);
 void accord_open_file (GtkWindow *parent, const char *path);
 GtkWindow *accord_show_about (GtkWindow *parent);
 GtkWindow *accord_show_shortcuts (GtkWindow *parent, const AccordAccelerator *accelerators);

@@ -91,20 +91,6 @@ show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_variant_get_string (parameter, NULL));
 }
 
-/* What no page shows yet is looked at, and mended, in its form. */
-static void
-open_form (AccordWindow *window, const AccordRecordType *type, gint64 id)
-{
-  AccordStore *store = accord_window_get_store (window);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordRecord) record = accord_store_get (store, type, id, &error);
-
-  if (record == NULL)
-    accord_show_message (GTK_WINDOW (window), _("The Record Is Not There"), error->message);
-  else
-    accord_change_open_form (GTK_WIDGET (window), store, record, NULL);
-}
-
 static void
 show_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -116,8 +102,9 @@ show_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(&sx)", &name, &id);
   type = accord_record_type_find (name);
   g_return_if_fail (type != NULL);
+  /* What no page shows yet is looked at, and mended, in its form. */
   if (!accord_views_show_record (accord_window_get_views (window), type, id))
-    open_form (window, type, id);
+    accord_change_open_other (widget, accord_window_get_store (window), parameter);
 }
 
 static void

@@ -117,3 +117,18 @@ accord_store_get_attachment (AccordStore *self, const char *file_value, GError *
                  accord_file_value_get_name (file_value));
   return NULL;
 }
+
+/** accord_store_get_attachment_size: how many bytes it has; -1 where the register no longer holds
+ * it. */
+gint64
+accord_store_get_attachment_size (AccordStore *self, const char *file_value)
+{
+  g_autofree char *digest = accord_file_value_dup_digest (file_value);
+  gint64 size = -1;
+
+  accord_database_get_integer (self->database, &size, NULL,
+                               "SELECT coalesce ((SELECT length (bytes) FROM attachment "
+                               "WHERE digest = ?1), -1)",
+                               "t", digest);
+  return size;
+}

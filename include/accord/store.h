@@ -120,6 +120,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTransaction, accord_transaction_free)
 
 char *accord_store_attach (AccordStore *self, const char *path, GError **error);
 GBytes *accord_store_get_attachment (AccordStore *self, const char *file_value, GError **error);
+gint64 accord_store_get_attachment_size (AccordStore *self, const char *file_value);
 
 /* Backup */
 

@@ -50,6 +50,9 @@ test_attach (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), contents,
                    sizeof contents);
+  g_assert_cmpint (
+    accord_store_get_attachment_size (fixture->store, accord_record_get_text (document, "file")),
+    ==, sizeof contents);
   /* The same bytes are kept once. */
   g_assert_cmpint (raw_integer (fixture->path, "SELECT count (*) FROM attachment"), ==, 1);
   assert_verified (fixture->store);
@@ -99,6 +102,7 @@ test_attachment_gone (Fixture *fixture, gconstpointer data)
     "0000000000000000000000000000000000000000000000000000000000000000", "old.pdf");
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpint (accord_store_get_attachment_size (fixture->store, value), ==, -1);
   g_assert_null (accord_store_get_attachment (fixture->store, value, &error));
   assert_message (error, ACCORD_ERROR_NOT_FOUND, "The register no longer holds the file old.pdf.");
 }

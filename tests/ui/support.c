@@ -283,6 +283,18 @@ test_ui_get_child (gpointer widget, GType type, const char *name)
   return GTK_WIDGET (child);
 }
 
+/** test_ui_find_child: (transfer none) (nullable): the first widget of @type in @widget. */
+gpointer
+test_ui_find_child (GtkWidget *widget, GType type)
+{
+  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = test_ui_find_child (child, type);
+  return found;
+}
+
 /** test_ui_find_dialog: (transfer none) (nullable): the dialog of @type over a window. */
 GtkWindow *
 test_ui_find_dialog (GtkWindow *over, GType type)

@@ -23,6 +23,7 @@ void test_ui_wait (TestCondition condition, gpointer user_data);
 void test_ui_save_picture (GtkWindow *window, const char *name);
 
 GtkWidget *test_ui_get_child (gpointer widget, GType type, const char *name);
+gpointer test_ui_find_child (GtkWidget *widget, GType type);
 GtkWindow *test_ui_find_dialog (GtkWindow *over, GType type);
 const char *test_ui_get_toast (AccordWindow *window);
 gboolean test_ui_has_toast (gpointer window);

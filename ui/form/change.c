@@ -197,11 +197,52 @@ accord_change_create (GtkWidget *from,
   return accord_change_open_form (from, store, record, &whole_layout);
 }
 
+/* A document is called what its file is, without the ending. */
+static char *
+dup_document_title (const char *file_value)
+{
+  const char *name = accord_file_value_get_name (file_value);
+  const char *ending = strrchr (name, '.');
+  gsize length = ending == NULL || ending == name ? strlen (name) : (gsize) (ending - name);
+  g_autofree char *title = g_strndup (name, length);
+
+  return g_utf8_make_valid (title, -1);
+}
+
+/**
+ * accord_change_add_document:
+ * @from: the row of the form that the document is for
+ * @file_value: the file, inside the register
+ *
+ * Adds the document that a file is. It is a change of its own.
+ *
+ * Returns: the id of its record, or 0
+ */
+gint64
+accord_change_add_document (GtkWidget *from,
+                            AccordStore *store,
+                            const char *file_value,
+                            GError **error)
+{
+  g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("document"));
+  g_autofree char *title = dup_document_title (file_value);
+  g_autofree char *sentence = NULL;
+
+  if (!accord_record_set_text (record, "title", title, error) ||
+      !accord_record_set_text (record, "file", file_value, error))
+    return 0;
+  sentence = accord_sentence_for_adding (store, record);
+  if (!accord_store_save (store, record, sentence, error))
+    return 0;
+  tell (from, sentence);
+  return accord_record_get_id (record);
+}
+
 /**
  * accord_change_open_other:
  * @which: the name of the type and the id of a record, (sx)
  *
- * Opens the form of another record over the form that refers to it.
+ * Opens the form of another record, over the window or over the form that refers to it.
  */
 void
 accord_change_open_other (GtkWidget *from, AccordStore *store, GVariant *which)

@@ -16,6 +16,10 @@ AccordRecordDialog *accord_change_create (GtkWidget *from,
                                           AccordStore *store,
                                           const AccordRecordType *type,
                                           const char *name);
+gint64 accord_change_add_document (GtkWidget *from,
+                                   AccordStore *store,
+                                   const char *file_value,
+                                   GError **error);
 void accord_change_open_other (GtkWidget *from, AccordStore *store, GVariant *which);
 gboolean accord_change_remove (GtkWidget *from, AccordStore *store, AccordRecord *record);
 

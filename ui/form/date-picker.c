@@ -27,19 +27,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordDatePicker, accord_date_picker, GTK_TYPE_POPOVER)
 
-/* GtkCalendar can mark days of the month that it shows, and says nothing of what the mark means:
- * that stands below it. */
 static void
-mark_bank_holidays (AccordDatePicker *self)
+mark_label (GtkWidget *label, AccordBankHolidays *holidays, int year, int month)
 {
-  AccordBankHolidays *holidays = accord_store_get_bank_holidays (self->store);
-  int year, month;
+  int day = (int) g_ascii_strtoll (gtk_label_get_text (GTK_LABEL (label)), NULL, 10);
 
-  accord_date_split (accord_date_picker_get_date (self), &year, &month, NULL);
-  gtk_calendar_clear_marks (GTK_CALENDAR (self->calendar));
-  for (int day = 1; day <= accord_date_days_in_month (year, month); day++)
-    if (accord_bank_holidays_contains (holidays, accord_date_new (year, month, day)))
-      gtk_calendar_mark_day (GTK_CALENDAR (self->calendar), (guint) day);
+  gtk_widget_remove_css_class (label, "bank-holiday");
+  if (!gtk_widget_has_css_class (label, "other-month") &&
+      accord_bank_holidays_contains (holidays, accord_date_new (year, month, day)))
+    gtk_widget_add_css_class (label, "bank-holiday");
+}
+
+/* The marks of GtkCalendar 4.8 are not seen: its labels, which are in its documented tree of nodes,
+ * are given a class instead. What the mark means stands below, once the day is selected. */
+static void
+mark_bank_holidays (AccordDatePicker *self, GtkWidget *widget, int year, int month)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "day-number"))
+    mark_label (widget, accord_store_get_bank_holidays (self->store), year, month);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mark_bank_holidays (self, child, year, month);
 }
 
 static void
@@ -48,6 +56,7 @@ day_changed_cb (AccordDatePicker *self)
   AccordDate date = accord_date_picker_get_date (self);
   g_autofree char *day = NULL;
   g_autofree char *note = NULL;
+  int year, month;
 
   /* The calendar has the arrows for any year; Accord has not. */
   if (date == ACCORD_DATE_NONE)
@@ -64,7 +73,8 @@ day_changed_cb (AccordDatePicker *self)
   self->words = note == NULL ? g_strdup (day) : g_strdup_printf (_("%1$s, %2$s"), day, note);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->words, -1);
-  mark_bank_holidays (self);
+  accord_date_split (date, &year, &month, NULL);
+  mark_bank_holidays (self, self->calendar, year, month);
 }
 
 static void

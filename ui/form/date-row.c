@@ -101,8 +101,6 @@ day_picked_cb (AccordDateRow *self, AccordDate date)
   accord_field_row_get_value (ACCORD_FIELD_ROW (self), &value, NULL);
   text = dup_typed (date, get_time (&value));
   gtk_editable_set_text (GTK_EDITABLE (self), text);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_editable_set_position (GTK_EDITABLE (self), -1);
 }
 
 static void
@@ -114,6 +112,14 @@ calendar_shown_cb (AccordDateRow *self)
   if (accord_field_row_get_value (ACCORD_FIELD_ROW (self), &value, NULL))
     day = get_day (&value);
   accord_date_picker_set_date (self->picker, day == ACCORD_DATE_NONE ? accord_date_today () : day);
+}
+
+/* Typing goes on where it was, not at the button. */
+static void
+calendar_closed_cb (AccordDateRow *self)
+{
+  gtk_widget_grab_focus (accord_field_row_get_focus (ACCORD_FIELD_ROW (self)));
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
 }
 
 static gboolean
@@ -211,8 +217,11 @@ add_reading (AccordDateRow *self, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  /* Of two lines only where the text is large. */
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->readings), label);
@@ -245,6 +254,8 @@ add_calendar (AccordDateRow *self)
 
   self->picker = ACCORD_DATE_PICKER (picker);
   g_signal_connect_object (picker, "show", G_CALLBACK (calendar_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "closed", G_CALLBACK (calendar_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "picked", G_CALLBACK (day_picked_cb), self, G_CONNECT_SWAPPED);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");

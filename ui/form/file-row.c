@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "accord/error.h"
+#include "compat.h"
+#include "form/attachment.h"
 
 struct _AccordFileRow {
   AdwEntryRow parent_instance;
@@ -13,6 +15,11 @@ struct _AccordFileRow {
   AccordStore *store; /* owned */
   const AccordField *field;
   AccordValue kept; /* the file inside the register */
+  GCancellable *cancellable;
+  GtkWidget *size;
+  AccordAttachButton *attach; /* borrowed */
+  GtkWidget *open;
+  GtkWidget *copy;
   gboolean is_loading;
 };
 
@@ -29,6 +36,21 @@ get_shown (AccordFileRow *self)
   return self->kept.tag == ACCORD_VALUE_TEXT ? accord_file_value_get_name (self->kept.text) : "";
 }
 
+/* While another path stands in the row, the file that is kept is out of sight. */
+static void
+show_kept (AccordFileRow *self)
+{
+  gboolean is_kept = self->kept.tag == ACCORD_VALUE_TEXT &&
+                     g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), get_shown (self));
+  gint64 size = is_kept ? accord_store_get_attachment_size (self->store, self->kept.text) : -1;
+  g_autofree char *words = size < 0 ? NULL : g_format_size ((guint64) size);
+
+  gtk_label_set_label (GTK_LABEL (self->size), words == NULL ? "" : words);
+  gtk_widget_set_visible (self->size, words != NULL);
+  gtk_widget_set_visible (self->open, is_kept);
+  gtk_widget_set_visible (self->copy, is_kept);
+}
+
 static void
 accord_file_row_set_value (AccordFieldRow *row, const AccordValue *value)
 {
@@ -38,6 +60,7 @@ accord_file_row_set_value (AccordFieldRow *row, const AccordValue *value)
   self->is_loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), get_shown (self));
   self->is_loading = FALSE;
+  show_kept (self);
 }
 
 /* A path is no value yet: the file goes into the register when the path is confirmed. */
@@ -47,6 +70,12 @@ accord_file_row_get_value (AccordFieldRow *row, AccordValue *value, GError **err
   AccordFileRow *self = ACCORD_FILE_ROW (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
 
+  if (accord_attach_button_is_busy (self->attach))
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_BUSY, "%s",
+                   _("The file is still being read."));
+      return FALSE;
+    }
   if (*text == '\0')
     {
       accord_value_clear (value);
@@ -89,41 +118,99 @@ field_row_iface_init (AccordFieldRowInterface *iface)
 static void
 path_changed_cb (AccordFileRow *self)
 {
-  if (!self->is_loading)
-    accord_field_row_edited (ACCORD_FIELD_ROW (self));
+  if (self->is_loading)
+    return;
+  show_kept (self);
+  accord_field_row_edited (ACCORD_FIELD_ROW (self));
 }
 
 static void
 path_applied_cb (AccordFileRow *self)
 {
-  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
 
-  if (accord_field_parse (self->field, gtk_editable_get_text (GTK_EDITABLE (self)),
-                          accord_store_get_resolver (self->store), &value, &error))
-    {
-      accord_file_row_set_value (ACCORD_FIELD_ROW (self), &value);
-      accord_field_row_edited (ACCORD_FIELD_ROW (self));
-      return;
-    }
-  g_signal_emit_by_name (self, "refused", error->message);
+  if (*text == '\0' || g_strcmp0 (text, get_shown (self)) == 0 ||
+      accord_attach_button_is_busy (self->attach))
+    return;
+  accord_attach_button_take (self->attach, text);
 }
 
-static gboolean
-file_dropped_cb (AccordFileRow *self, const GValue *dropped)
+static void
+file_attached_cb (AccordFileRow *self, const char *file_value)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (dropped));
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
 
+  accord_value_take_text (&value, g_strdup (file_value));
+  accord_file_row_set_value (ACCORD_FIELD_ROW (self), &value);
+  accord_field_row_edited (ACCORD_FIELD_ROW (self));
+}
+
+static void
+file_refused_cb (AccordFileRow *self, const char *why)
+{
+  accord_field_row_edited (ACCORD_FIELD_ROW (self));
+  accord_field_row_refused (ACCORD_FIELD_ROW (self), why);
+}
+
+static GtkWindow *
+get_window (AccordFileRow *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+file_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordFileRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = accord_attachment_write_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   if (path == NULL)
-    return FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self), path);
-  path_applied_cb (self);
-  return TRUE;
+    accord_field_row_refused (ACCORD_FIELD_ROW (self), error->message);
+  else
+    accord_open_file (get_window (self), path);
+}
+
+static void
+open_clicked_cb (AccordFileRow *self)
+{
+  accord_attachment_write (self->store, self->kept.text, NULL, self->cancellable, file_opened_cb,
+                           g_object_ref (self));
+}
+
+static void
+file_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordFileRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = accord_attachment_write_finish (result, &error);
+
+  if (path == NULL && !g_cancellable_is_cancelled (self->cancellable))
+    accord_field_row_refused (ACCORD_FIELD_ROW (self), error->message);
+}
+
+static void
+copy_path_chosen_cb (const char *path, gpointer data)
+{
+  AccordFileRow *self = data;
+
+  accord_attachment_write (self->store, self->kept.text, path, self->cancellable, file_copied_cb,
+                           g_object_ref (self));
+}
+
+static void
+copy_clicked_cb (AccordFileRow *self)
+{
+  accord_choose_new_file (get_window (self), _("Save a Copy"), _("_Save"), NULL, get_shown (self),
+                                                                   copy_path_chosen_cb, self);
 }
 
 static void
 accord_file_row_dispose (GObject *object)
 {
+  g_cancellable_cancel (ACCORD_FILE_ROW (object)->cancellable);
   g_clear_object (&ACCORD_FILE_ROW (object)->store);
 
   G_OBJECT_CLASS (accord_file_row_parent_class)->dispose (object);
@@ -133,6 +220,7 @@ static void
 accord_file_row_finalize (GObject *object)
 {
   accord_value_clear (&ACCORD_FILE_ROW (object)->kept);
+  g_object_unref (ACCORD_FILE_ROW (object)->cancellable);
 
   G_OBJECT_CLASS (accord_file_row_parent_class)->finalize (object);
 }
@@ -149,11 +237,35 @@ accord_file_row_class_init (AccordFileRowClass *klass)
 static void
 accord_file_row_init (AccordFileRow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
-
+  self->cancellable = g_cancellable_new ();
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-  g_signal_connect_object (drop, "drop", G_CALLBACK (file_dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  self->size = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->size, "dim-label");
+  gtk_widget_add_css_class (self->size, "numeric");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->size);
+}
+
+static void
+add_buttons (AccordFileRow *self)
+{
+  AdwEntryRow *row = ADW_ENTRY_ROW (self);
+
+  self->open = accord_field_row_add_button (row, "document-open-symbolic", _("Open the file"));
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->copy = accord_field_row_add_button (row, "document-save-as-symbolic", _("Save a copy…"));
+  g_signal_connect_object (self->copy, "clicked", G_CALLBACK (copy_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->attach = accord_attach_button_new (self->store);
+  g_signal_connect_object (self->attach, "started", G_CALLBACK (accord_field_row_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attach, "attached", G_CALLBACK (file_attached_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attach, "refused", G_CALLBACK (file_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_attach_button_accept_drops (self->attach, GTK_WIDGET (self));
+  adw_entry_row_add_suffix (row, GTK_WIDGET (self->attach));
 }
 
 /** accord_file_row_new: a row for @field, with no file. */
@@ -168,7 +280,25 @@ accord_file_row_new (AccordStore *store, const AccordField *field)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   accord_field_row_name (accord_file_row_get_focus (ACCORD_FIELD_ROW (self)), field);
   accord_field_row_limit (ACCORD_FIELD_ROW (self), GTK_EDITABLE (self));
+  add_buttons (self);
+  show_kept (self);
   g_signal_connect (self, "changed", G_CALLBACK (path_changed_cb), NULL);
   g_signal_connect (self, "apply", G_CALLBACK (path_applied_cb), NULL);
   return ACCORD_FIELD_ROW (self);
+}
+
+/** accord_file_row_get_attach_button: (transfer none): what takes a file in. */
+AccordAttachButton *
+accord_file_row_get_attach_button (AccordFileRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILE_ROW (self), NULL);
+  return self->attach;
+}
+
+/** accord_file_row_get_size: (transfer none): the size of the file, in words; "" without one. */
+const char *
+accord_file_row_get_size (AccordFileRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILE_ROW (self), NULL);
+  return gtk_label_get_label (GTK_LABEL (self->size));
 }

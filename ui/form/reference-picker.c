@@ -27,6 +27,7 @@ struct _AccordReferencePicker {
 
 enum {
   PICKED,
+  REFUSED,
   N_SIGNALS,
 };
 
@@ -185,6 +186,12 @@ accord_reference_picker_class_init (AccordReferencePickerClass *klass)
    */
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  /**
+   * AccordReferencePicker::refused:
+   * @why: a sentence on why a file did not become a document
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* The focus stays in the entry: the list never takes it. */
@@ -264,6 +271,12 @@ accord_reference_picker_offer (AccordReferencePicker *self, const char *text)
 }
 
 static void
+file_refused_cb (AccordReferencePicker *self, const char *why)
+{
+  g_signal_emit (self, signals[REFUSED], 0, why);
+}
+
+static void
 record_created_cb (AccordReferencePicker *self, gint64 id)
 {
   g_signal_emit (self, signals[PICKED], 0, id);
@@ -281,6 +294,42 @@ accord_reference_picker_create (AccordReferencePicker *self)
                                  gtk_editable_get_text (self->entry));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (record_created_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+file_attached_cb (AccordReferencePicker *self, const char *file_value)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = accord_change_add_document (self->anchor, self->store, file_value, &error);
+
+  if (id == 0)
+    file_refused_cb (self, error->message);
+  else
+    g_signal_emit (self, signals[PICKED], 0, id);
+}
+
+/**
+ * accord_reference_picker_new_attach_button:
+ *
+ * For a row that refers to documents: a button that picks the document of a new file.
+ *
+ * Returns: (transfer floating) (nullable): %NULL where other records are picked
+ */
+AccordAttachButton *
+accord_reference_picker_new_attach_button (AccordReferencePicker *self)
+{
+  AccordAttachButton *button;
+
+  g_return_val_if_fail (ACCORD_IS_REFERENCE_PICKER (self), NULL);
+
+  if (self->type != accord_record_type_find ("document"))
+    return NULL;
+  button = accord_attach_button_new (self->store);
+  g_signal_connect_object (button, "attached", G_CALLBACK (file_attached_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "refused", G_CALLBACK (file_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
 }
 
 /** accord_reference_picker_get_list: (transfer none): the list of what it offers. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "form/attach-button.h"
 #include "form/field-row.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ void accord_reference_picker_set_narrow (AccordReferencePicker *self,
                                          AccordFieldNarrow narrow,
                                          gpointer user_data);
 void accord_reference_picker_offer (AccordReferencePicker *self, const char *text);
+AccordAttachButton *accord_reference_picker_new_attach_button (AccordReferencePicker *self);
 void accord_reference_picker_create (AccordReferencePicker *self);
 GtkListBox *accord_reference_picker_get_list (AccordReferencePicker *self);
 void accord_reference_picker_close (AccordReferencePicker *self);

@@ -200,6 +200,21 @@ accord_reference_row_init (AccordReferenceRow *self)
   self->open = accord_field_row_add_button (ADW_ENTRY_ROW (self), "go-next-symbolic", NULL);
 }
 
+static void
+connect_picker (AccordReferenceRow *self)
+{
+  AccordAttachButton *attach = accord_reference_picker_new_attach_button (self->picker);
+
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "refused", G_CALLBACK (accord_field_row_refused), self,
+                           G_CONNECT_SWAPPED);
+  if (attach == NULL)
+    return;
+  accord_attach_button_accept_drops (attach, GTK_WIDGET (self));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (attach));
+}
+
 /** accord_reference_row_new: a row for @field, with nothing chosen. */
 AccordFieldRow *
 accord_reference_row_new (AccordStore *store, const AccordField *field)
@@ -215,8 +230,7 @@ accord_reference_row_new (AccordStore *store, const AccordField *field)
   self->picker =
     accord_reference_picker_new (store, get_target (self), GTK_WIDGET (self), GTK_EDITABLE (self));
   update_open (self);
-  g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
-                           G_CONNECT_SWAPPED);
+  connect_picker (self);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   return ACCORD_FIELD_ROW (self);
 }

@@ -18,6 +18,7 @@ struct _AccordReferencesRow {
   GHashTable *names; /* id → title, of records that may be removed meanwhile */
   GtkWidget *title;
   GtkWidget *chips;
+  GtkWidget *entries; /* what is typed into, and the button beside it */
   GtkWidget *entry;
 };
 
@@ -264,11 +265,29 @@ accord_references_row_init (AccordReferencesRow *self)
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add by name"));
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
-  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  self->entries = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->entries), self->entry);
+  gtk_box_append (GTK_BOX (box), self->entries);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+static void
+connect_picker (AccordReferencesRow *self)
+{
+  AccordAttachButton *attach = accord_reference_picker_new_attach_button (self->picker);
+
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "refused", G_CALLBACK (accord_field_row_refused), self,
+                           G_CONNECT_SWAPPED);
+  if (attach == NULL)
+    return;
+  accord_attach_button_accept_drops (attach, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->entries), GTK_WIDGET (attach));
 }
 
 /** accord_references_row_new: a row for @field, with nothing chosen. */
@@ -288,8 +307,7 @@ accord_references_row_new (AccordStore *store, const AccordField *field)
                                   accord_field_get_label (field), -1);
   self->picker = accord_reference_picker_new (store, accord_record_type_find (field->target),
                                               self->entry, GTK_EDITABLE (self->entry));
-  g_signal_connect_object (self->picker, "picked", G_CALLBACK (record_picked_cb), self,
-                           G_CONNECT_SWAPPED);
+  connect_picker (self);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return ACCORD_FIELD_ROW (self);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "form/link.h"
+
 struct _AccordTypedRow {
   AdwEntryRow parent_instance;
 
@@ -14,6 +16,7 @@ struct _AccordTypedRow {
   char *loaded_text;
   GtkWidget *reading; /* what Accord reads in what was typed */
   GtkWidget *fault;
+  GtkWidget *open; /* nullable: what stands in a text may be a link */
   gboolean is_loading;
 };
 
@@ -50,9 +53,28 @@ show_reading (AccordTypedRow *self)
 }
 
 static void
+show_link (AccordTypedRow *self)
+{
+  if (self->open != NULL)
+    gtk_widget_set_visible (self->open,
+                            accord_link_is_one (gtk_editable_get_text (GTK_EDITABLE (self))));
+}
+
+static void
+open_clicked_cb (AccordTypedRow *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_link_open (window, gtk_editable_get_text (GTK_EDITABLE (self)), &error))
+    accord_field_row_refused (ACCORD_FIELD_ROW (self), error->message);
+}
+
+static void
 text_changed_cb (AccordTypedRow *self)
 {
   show_reading (self);
+  show_link (self);
   if (!self->is_loading)
     accord_field_row_edited (ACCORD_FIELD_ROW (self));
 }
@@ -165,6 +187,16 @@ accord_typed_row_init (AccordTypedRow *self)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->fault);
 }
 
+static void
+add_link (AccordTypedRow *self)
+{
+  self->open = accord_field_row_add_button (ADW_ENTRY_ROW (self), "document-open-symbolic",
+                                            _("Open the link"));
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_link (self);
+}
+
 /** accord_typed_row_new: a row for @field, with nothing in it. */
 AccordFieldRow *
 accord_typed_row_new (AccordStore *store, const AccordField *field)
@@ -178,6 +210,8 @@ accord_typed_row_new (AccordStore *store, const AccordField *field)
   accord_field_row_name (accord_typed_row_get_focus (ACCORD_FIELD_ROW (self)), field);
   accord_field_row_limit (ACCORD_FIELD_ROW (self), GTK_EDITABLE (self));
   show_reading (self);
+  if (field->kind == ACCORD_FIELD_TEXT)
+    add_link (self);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   return ACCORD_FIELD_ROW (self);
 }

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form/attachment.h"
+
+#include <glib/gi18n.h>
+
+#include "accord/error.h"
+
+/* What the thread works from; it reaches the register through a store of its own, and holds no
+ * other. */
+typedef struct {
+  char *register_path;
+  char *path; /* nullable, when it is to be found */
+  char *value;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->register_path);
+  g_free (job->path);
+  g_free (job->value);
+  g_free (job);
+}
+
+static void
+start (AccordStore *store,
+       const char *path,
+       const char *value,
+       GTaskThreadFunc work,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->register_path = g_strdup (accord_store_get_path (store));
+  job->path = g_strdup (path);
+  job->value = g_strdup (value);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, work);
+}
+
+static char *
+take_in (const Job *job, GError **error)
+{
+  g_autoptr (AccordStore) store =
+    accord_store_open (job->register_path, ACCORD_OPEN_READ_WRITE, error);
+  g_autoptr (AccordTransaction) transaction =
+    store == NULL ? NULL : accord_transaction_begin (store, _("Take a file in"), error);
+  g_autofree char *value =
+    transaction == NULL ? NULL : accord_store_attach (store, job->path, error);
+
+  if (value == NULL || !accord_transaction_commit (&transaction, error))
+    return NULL;
+  return g_steal_pointer (&value);
+}
+
+static void
+return_string (GTask *task, char *string, GError *error)
+{
+  if (string == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, string, g_free);
+}
+
+static void
+take_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *value = take_in (data, &error);
+
+  return_string (task, value, error);
+}
+
+/**
+ * accord_attachment_take_in:
+ * @path: a file
+ *
+ * Keeps a file inside the register. It leaves no entry in the journal: that comes when a record
+ * refers to it.
+ */
+void
+accord_attachment_take_in (AccordStore *store,
+                           const char *path,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  start (store, path, NULL, take_in_thread, cancellable, callback, user_data);
+}
+
+/** accord_attachment_take_in_finish: (transfer full) (nullable): the value for a file field. */
+char *
+accord_attachment_take_in_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* A folder that nobody else can look into; the system removes it with its other temporary files. */
+static char *
+make_private_path (const char *file_value, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accord-XXXXXX", error);
+  g_autofree char *name = g_path_get_basename (accord_file_value_get_name (file_value));
+
+  return folder == NULL ? NULL : g_build_filename (folder, name, NULL);
+}
+
+static char *
+write_out (const Job *job, GError **error)
+{
+  g_autoptr (AccordStore) store =
+    accord_store_open (job->register_path, ACCORD_OPEN_READ_ONLY | ACCORD_OPEN_CHECK_LATER, error);
+  g_autoptr (GBytes) bytes =
+    store == NULL ? NULL : accord_store_get_attachment (store, job->value, error);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) failure = NULL;
+  gsize size;
+  const char *contents;
+
+  if (bytes == NULL)
+    return NULL;
+  path = job->path != NULL ? g_strdup (job->path) : make_private_path (job->value, &failure);
+  contents = g_bytes_get_data (bytes, &size);
+  /* What was only opened is not to be changed: the change would not come into the register. */
+  if (path != NULL && g_file_set_contents_full (path, contents == NULL ? "" : contents,
+                                                (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
+                                                job->path == NULL ? 0400 : 0644, &failure))
+    return g_steal_pointer (&path);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FAILED,
+               /* Translators: the name of a file, and the reason */
+               _("%1$s cannot be written: %2$s."), accord_file_value_get_name (job->value),
+                  failure->message);
+  return NULL;
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *path = write_out (data, &error);
+
+  return_string (task, path, error);
+}
+
+/**
+ * accord_attachment_write:
+ * @file_value: the value of a file field
+ * @path: (nullable): where to; %NULL for a place of its own, to be looked at and not changed
+ *
+ * Writes a file that is kept inside the register.
+ */
+void
+accord_attachment_write (AccordStore *store,
+                         const char *file_value,
+                         const char *path,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  start (store, path, file_value, write_thread, cancellable, callback, user_data);
+}
+
+/** accord_attachment_write_finish: (transfer full) (nullable): where it is now. */
+char *
+accord_attachment_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
