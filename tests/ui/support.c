@@ -240,6 +240,26 @@ append_background (GtkSnapshot *snapshot, int width, int height)
   gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
+static void
+save_picture (GtkNative *native, GtkWidget *content, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  const char *folder = g_getenv ("ACCORD_SCREENSHOTS");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_mkdir_with_parents (folder, 0755);
+  append_background (snapshot, gtk_widget_get_width (content), gtk_widget_get_height (content));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (content),
+                          gtk_widget_get_height (content));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
 /**
  * test_ui_save_picture:
  * @name: of the picture, without its ending
@@ -250,27 +270,20 @@ append_background (GtkSnapshot *snapshot, int width, int height)
 void
 test_ui_save_picture (GtkWindow *window, const char *name)
 {
-  GtkWidget *content = gtk_window_get_child (window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  const char *folder = g_getenv ("ACCORD_SCREENSHOTS");
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (folder == NULL)
+  if (g_getenv ("ACCORD_SCREENSHOTS") == NULL)
     return;
   test_ui_settle (window);
-  path = g_build_filename (folder, file, NULL);
-  g_mkdir_with_parents (folder, 0755);
-  append_background (snapshot, gtk_widget_get_width (content), gtk_widget_get_height (content));
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (content),
-                          gtk_widget_get_height (content));
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         NULL);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+  save_picture (GTK_NATIVE (window), gtk_window_get_child (window), name);
+}
+
+/** test_ui_save_popover: as test_ui_save_picture(), of what @popover shows over a window. */
+void
+test_ui_save_popover (GtkPopover *popover, const char *name)
+{
+  if (g_getenv ("ACCORD_SCREENSHOTS") == NULL)
+    return;
+  test_ui_settle (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (popover))));
+  save_picture (GTK_NATIVE (popover), gtk_popover_get_child (popover), name);
 }
 
 /** test_ui_get_child: (transfer none): the child that the form of @widget's @type calls @name. */

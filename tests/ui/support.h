@@ -21,6 +21,7 @@ void test_ui_close_window (AccordWindow *window);
 void test_ui_settle (GtkWindow *window);
 void test_ui_wait (TestCondition condition, gpointer user_data);
 void test_ui_save_picture (GtkWindow *window, const char *name);
+void test_ui_save_popover (GtkPopover *popover, const char *name);
 
 GtkWidget *test_ui_get_child (gpointer widget, GType type, const char *name);
 gpointer test_ui_find_child (GtkWidget *widget, GType type);

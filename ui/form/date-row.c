@@ -114,10 +114,12 @@ calendar_shown_cb (AccordDateRow *self)
   accord_date_picker_set_date (self->picker, day == ACCORD_DATE_NONE ? accord_date_today () : day);
 }
 
-/* Typing goes on where it was, not at the button. */
+/* Typing goes on where it was, not at the button; unless the form itself has been closed. */
 static void
 calendar_closed_cb (AccordDateRow *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   gtk_widget_grab_focus (accord_field_row_get_focus (ACCORD_FIELD_ROW (self)));
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
 }
@@ -202,12 +204,22 @@ accord_date_row_dispose (GObject *object)
   G_OBJECT_CLASS (accord_date_row_parent_class)->dispose (object);
 }
 
+/* A calendar that is open when its window goes would never be freed. */
+static void
+accord_date_row_unmap (GtkWidget *widget)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (ACCORD_DATE_ROW (widget)->button));
+
+  GTK_WIDGET_CLASS (accord_date_row_parent_class)->unmap (widget);
+}
+
 static void
 accord_date_row_class_init (AccordDateRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_date_row_dispose;
+  widget_class->unmap = accord_date_row_unmap;
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, open_calendar_cb, NULL);
 }
