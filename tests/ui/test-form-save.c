@@ -161,6 +161,40 @@ test_discard (FormFixture *fixture, gconstpointer data)
   g_assert_null (dialog);
 }
 
+/* What the toast calls a form that holds nothing that could be saved. */
+static void
+test_discard_half (FormFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordRecord) record = add_arrangement (fixture);
+
+  form_fixture_open (fixture, record);
+  form_fixture_type (fixture, "start", "1 ap");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Discarded: Edit arrangement");
+
+  form_fixture_open_new (fixture, "document");
+  form_fixture_type (fixture, "date", "1 apr 15");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Discarded: New document");
+}
+
+/* A form that comes back while another day is shown does not save into today unseen. */
+static void
+test_another_day (FormFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordRecord) record = add_arrangement (fixture);
+
+  form_fixture_open (fixture, record);
+  form_fixture_type (fixture, "title", "Annual checks");
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 4, 1));
+  form_fixture_save (fixture);
+  g_assert_nonnull (accord_record_dialog_get_problem (fixture->dialog));
+  form_fixture_assert_head (fixture, "Add Health checks");
+  accord_store_set_as_at (fixture->store, accord_date_today ());
+  form_fixture_save (fixture);
+  form_fixture_assert_head (fixture, "Change ARR-02: title");
+}
+
 /* Nothing was entered: nothing is said. */
 static void
 test_close_unchanged (FormFixture *fixture, gconstpointer data)
@@ -269,6 +303,8 @@ main (int argc, char *argv[])
   add_test ("/form-save/merge", test_merge);
   add_test ("/form-save/removed-meanwhile", test_removed_meanwhile);
   add_test ("/form-save/discard", test_discard);
+  add_test ("/form-save/discard-half", test_discard_half);
+  add_test ("/form-save/another-day", test_another_day);
   add_test ("/form-save/close-unchanged", test_close_unchanged);
   add_test ("/form-save/finish", test_finish);
   add_test ("/form-save/naughty-strings", test_naughty_strings);

@@ -136,6 +136,14 @@ save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (AccordRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* A form may have waited while the window went to another day. */
+  if (accord_store_get_as_at (self->store) != accord_date_today ())
+    {
+      show_problem (self,
+                    _("The window shows the register as at another day. Return to today, then "
+                            "save."));
+      return;
+    }
   /* What the record refers to may be gone since the register was last looked at. */
   accord_store_poll (self->store);
   if (accord_record_form_get_fault (self->form) != NULL)
@@ -331,7 +339,8 @@ accord_record_dialog_add_toast (AccordRecordDialog *self, AdwToast *toast)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/** accord_record_dialog_dup_sentence: (transfer full): what the journal is to call the change. */
+/** accord_record_dialog_dup_sentence: (transfer full): what the journal is to call the change; its
+ * heading where there is none that has a name. */
 char *
 accord_record_dialog_dup_sentence (AccordRecordDialog *self)
 {
@@ -340,8 +349,11 @@ accord_record_dialog_dup_sentence (AccordRecordDialog *self)
   g_return_val_if_fail (ACCORD_IS_RECORD_DIALOG (self), NULL);
 
   record = accord_record_form_get_record (self->form);
-  return is_new (self) ? accord_sentence_for_adding (self->store, record)
-                       : accord_sentence_for_changing (self->store, self->original, record);
+  if (is_new (self) && accord_record_form_get_fault (self->form) == NULL)
+    return accord_sentence_for_adding (self->store, record);
+  if (is_new (self) || accord_record_equal (self->original, record))
+    return accord_sentence_for_form (record);
+  return accord_sentence_for_changing (self->store, self->original, record);
 }
 
 /** accord_record_dialog_is_changed: whether anything was entered that is not in the register. */

@@ -114,6 +114,8 @@ refers_to_others (const AccordField *field)
 static void
 store_changed_cb (AccordRecordForm *self)
 {
+  gboolean is_other = FALSE;
+
   for (guint i = 0; i < self->items->len; i++)
     {
       AccordFormItem *item = g_ptr_array_index (self->items, i);
@@ -122,8 +124,11 @@ store_changed_cb (AccordRecordForm *self)
       if (!refers_to_others (item->field))
         continue;
       read_item (self, item);
+      is_other = is_other || was_value != (item->misread == NULL);
       item->is_left = item->is_left || (was_value && item->misread != NULL);
     }
+  if (!is_other)
+    return;
   accord_record_form_check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
