@@ -200,7 +200,7 @@ accord_date_picker_init (AccordDatePicker *self)
   static const char *const moves[] = { "day-selected", "next-month", "prev-month", "next-year",
                                        "prev-year" };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *today = gtk_button_new_with_mnemonic (_("_Today"));
+  GtkWidget *today = gtk_button_new_with_label (_("Today"));
 
   self->calendar = gtk_calendar_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)

@@ -277,6 +277,8 @@ add_calendar (AccordDateRow *self)
   gtk_widget_add_css_class (self->button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  /* It has a key of its own: Tab goes on to the next field. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->button), FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
 }
 

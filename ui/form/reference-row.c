@@ -39,13 +39,16 @@ static void
 update_open (AccordReferenceRow *self)
 {
   g_autofree char *words = NULL;
+  g_autofree char *tip = NULL;
 
   gtk_widget_set_visible (self->open, self->chosen.tag == ACCORD_VALUE_INTEGER);
   if (self->chosen.tag != ACCORD_VALUE_INTEGER)
     return;
   /* Translators: %s is the title of a record */
   words = g_strdup_printf (_("Open %s"), self->name);
-  gtk_widget_set_tooltip_text (self->open, words);
+  /* Translators: what a button does, and the key that does it */
+  tip = g_strdup_printf (_("%s (Alt+Right)"), words);
+  gtk_widget_set_tooltip_text (self->open, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "(sx)", self->field->target,
@@ -156,6 +159,17 @@ record_picked_cb (AccordReferenceRow *self, gint64 id)
   accord_field_row_edited (ACCORD_FIELD_ROW (self));
 }
 
+static gboolean
+open_other_cb (GtkWidget *row, GVariant *arguments, gpointer data)
+{
+  AccordReferenceRow *self = ACCORD_REFERENCE_ROW (row);
+
+  if (self->chosen.tag != ACCORD_VALUE_INTEGER)
+    return FALSE;
+  g_signal_emit_by_name (self->open, "clicked");
+  return TRUE;
+}
+
 static void
 accord_reference_row_dispose (GObject *object)
 {
@@ -183,6 +197,9 @@ accord_reference_row_class_init (AccordReferenceRowClass *klass)
 
   object_class->dispose = accord_reference_row_dispose;
   object_class->finalize = accord_reference_row_finalize;
+
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Right, GDK_ALT_MASK,
+                                open_other_cb, NULL);
 }
 
 static void
@@ -198,6 +215,8 @@ accord_reference_row_init (AccordReferenceRow *self)
   gtk_widget_set_visible (self->fault, FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->fault);
   self->open = accord_field_row_add_button (ADW_ENTRY_ROW (self), "go-next-symbolic", NULL);
+  /* It has a key of its own: Tab goes on to the next field. */
+  gtk_widget_set_focusable (self->open, FALSE);
 }
 
 static void
