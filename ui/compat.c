@@ -263,12 +263,14 @@ append_shortcut (GString *form, const AccordAccelerator *row, const char *group)
                           title, keys);
 }
 
-/* GTK 4.8 can fill a shortcuts window only from a form. */
+/* GTK 4.8 can fill a shortcuts window only from a form. What does not fit into two columns would go
+ * to a second page, where nobody looks. */
 static char *
 shortcuts_form (const AccordAccelerator *accelerators)
 {
   GString *form = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-                                "<child><object class='GtkShortcutsSection'>");
+                                "<child><object class='GtkShortcutsSection'>"
+                                "<property name='max-height'>20</property>");
   const char *group = NULL;
 
   for (const AccordAccelerator *row = accelerators; row->action != NULL; row++)

@@ -122,7 +122,8 @@ accord_change_open_form (GtkWidget *from,
                          AccordRecord *record,
                          const AccordFormLayout *layout)
 {
-  AccordRecordDialog *dialog = accord_record_dialog_new (store, record, layout == NULL ? &whole_layout : layout);
+  AccordRecordDialog *dialog =
+    accord_record_dialog_new (store, record, layout == NULL ? &whole_layout : layout);
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), window_of (from));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (record_saved_cb), from, G_CONNECT_SWAPPED);
@@ -328,7 +329,7 @@ accord_change_remove_all (GtkWidget *from,
     }
   /* Translators: a change: how many records are removed, and what kind they are of */
   sentence = g_strdup_printf (_("Remove %1$u records: %2$s"), ids->len,
-                              accord_record_type_get_label_plural (type));
+                                 accord_record_type_get_label_plural (type));
   if (remove_several (store, type, ids, sentence, &error))
     {
       tell (from, sentence);
