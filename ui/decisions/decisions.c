@@ -17,7 +17,23 @@ static const AccordFormGroup groups[] = {
   { NULL },
 };
 
-static const AccordFormLayout layout = { groups, NULL };
+static void
+narrow_to_items (AccordQuery *query, AccordStore *store, AccordRecord *decision)
+{
+  g_auto (AccordValue) meeting = ACCORD_VALUE_INIT;
+
+  if (!accord_record_has (decision, "meeting"))
+    return;
+  accord_value_set_integer (&meeting, accord_record_get_reference (decision, "meeting"));
+  accord_query_add_filter (query, "meeting", &meeting);
+}
+
+static const AccordFormFilter form_filters[] = {
+  { "item", narrow_to_items },
+  { NULL },
+};
+
+static const AccordFormLayout layout = { groups, NULL, form_filters };
 
 /* The lists: all decisions, and the register of procurement decisions (CI-3) */
 

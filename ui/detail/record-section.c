@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "form/change.h"
+#include "form/field-row.h"
 #include "pages.h"
 #include "widgets/page-section.h"
 
@@ -63,6 +64,62 @@ set_link (AccordRecordSection *self, AccordRecord *record)
   accord_record_set_value (record, self->plan->link, &value, NULL);
 }
 
+/* What stands between the record and the page's: the parties of the arrangement, for a lead. */
+typedef struct {
+  const char *through;
+  gint64 owner;
+} Between;
+
+static void
+narrow_to_owner (AccordQuery *query, gpointer data)
+{
+  const Between *between = data;
+  g_auto (AccordValue) owner = ACCORD_VALUE_INIT;
+
+  accord_value_set_integer (&owner, between->owner);
+  accord_query_add_filter (query, between->through, &owner);
+}
+
+static Between *
+between_new (AccordRecordSection *self)
+{
+  Between *between = g_new (Between, 1);
+
+  *between = (Between){ self->plan->through, self->owner };
+  return between;
+}
+
+/* Where there is only one, it is that one. */
+static void
+prepare_through (AccordRecordSection *self, AccordRecord *record)
+{
+  const AccordField *field = accord_record_type_find_field (self->type, self->plan->link);
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find (field->target));
+  g_autofree Between *between = between_new (self);
+  g_autoptr (GArray) ids = NULL;
+
+  narrow_to_owner (query, between);
+  ids = accord_store_query_ids (self->store, query, NULL);
+  if (ids != NULL && ids->len == 1)
+    accord_record_set_integer (record, field->key, g_array_index (ids, gint64, 0), NULL);
+}
+
+static void
+open_form (AccordRecordSection *self, AccordRecord *record)
+{
+  AccordRecordDialog *dialog =
+    accord_change_open_form (GTK_WIDGET (self), self->store, record, &self->plan->layout);
+  AccordRecordForm *form = accord_record_dialog_get_form (dialog);
+  GtkWidget *row = accord_record_form_get_row (form, self->plan->link);
+  Between *between;
+
+  if (self->plan->through == NULL || row == NULL)
+    return;
+  between = between_new (self);
+  g_object_set_data_full (G_OBJECT (row), "accord-between", between, g_free);
+  accord_field_row_set_narrow (ACCORD_FIELD_ROW (row), narrow_to_owner, between);
+}
+
 static void
 add_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -71,9 +128,11 @@ add_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->plan->through == NULL)
     set_link (self, record);
+  else
+    prepare_through (self, record);
   if (self->plan->prepare != NULL)
     self->plan->prepare (record, self->store, self->owner);
-  accord_change_open_form (widget, self->store, record, &self->plan->layout);
+  open_form (self, record);
 }
 
 static void
@@ -83,7 +142,7 @@ edit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (AccordRecord) record = accord_table_view_dup_selected (self->table);
 
   if (record != NULL)
-    accord_change_open_form (widget, self->store, record, &self->plan->layout);
+    open_form (self, record);
 }
 
 static void

@@ -7,6 +7,64 @@
 
 static const char *const hidden[] = { "meeting", NULL };
 
+/* What can be chosen for a meeting: its own items, the seats of its committees, the interests of
+ * whoever declares. */
+
+static void
+narrow_by (AccordQuery *query, const char *key, gint64 id)
+{
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
+
+  if (id == 0)
+    return;
+  accord_value_set_integer (&value, id);
+  accord_query_add_filter (query, key, &value);
+}
+
+static void
+narrow_to_items (AccordQuery *query, AccordStore *store, AccordRecord *record)
+{
+  narrow_by (query, "meeting", accord_record_get_reference (record, "meeting"));
+}
+
+static void
+narrow_to_seats (AccordQuery *query, AccordStore *store, AccordRecord *record)
+{
+  g_autoptr (AccordRecord) meeting =
+    accord_store_get (store, accord_record_type_find ("meeting"),
+                      accord_record_get_reference (record, "meeting"), NULL);
+  gsize n = 0;
+  const gint64 *committees =
+    meeting == NULL ? NULL : accord_record_get_references (meeting, "committee", &n);
+
+  for (gsize i = 0; i < n; i++)
+    narrow_by (query, "committee", committees[i]);
+}
+
+static void
+narrow_to_interests (AccordQuery *query, AccordStore *store, AccordRecord *record)
+{
+  narrow_by (query, "person", accord_record_get_reference (record, "person"));
+}
+
+static const AccordFormFilter attendance_filters[] = {
+  { "for_seat", narrow_to_seats },
+  { "from_item", narrow_to_items },
+  { "to_item", narrow_to_items },
+  { NULL },
+};
+
+static const AccordFormFilter declaration_filters[] = {
+  { "item", narrow_to_items },
+  { "interest", narrow_to_interests },
+  { NULL },
+};
+
+static const AccordFormFilter item_filters[] = {
+  { "item", narrow_to_items },
+  { NULL },
+};
+
 static const AccordTableColumn item_columns[] = {
   { .key = "number", .min_chars = 4, .nat_chars = 6, .flags = ACCORD_CELL_DIM },
   { .key = "title", .also = "purpose", .min_chars = 16, .nat_chars = 32,
@@ -58,7 +116,7 @@ static const AccordRecordSectionPlan attendance = {
   .empty = N_("Nobody is marked yet. Mark all present, then change those who were not."),
   .columns = attendance_columns,
   .sort = "person",
-  .layout = { attendance_groups, hidden },
+  .layout = { attendance_groups, hidden, attendance_filters },
 };
 
 static const AccordTableColumn declaration_columns[] = {
@@ -82,7 +140,7 @@ static const AccordRecordSectionPlan declarations = {
   .empty = N_("Nothing was declared."),
   .columns = declaration_columns,
   .sort = "person",
-  .layout = { declaration_groups, hidden },
+  .layout = { declaration_groups, hidden, declaration_filters },
 };
 
 static const AccordTableColumn decision_columns[] = {
@@ -109,7 +167,7 @@ static const AccordRecordSectionPlan decisions = {
   .empty = N_("No decision is recorded."),
   .columns = decision_columns,
   .sort = "reference",
-  .layout = { decision_groups, hidden },
+  .layout = { decision_groups, hidden, item_filters },
 };
 
 static const AccordTableColumn action_columns[] = {
