@@ -25,6 +25,15 @@ static const AccordChoice voting_rules[] = {
   { NULL, NULL },
 };
 
+/* Those in which something is to be done come first. */
+static const AccordChoice committee_states[] = {
+  { "vacancies", N_("Seats vacant") },
+  { "in-force", N_("In force") },
+  { "not-yet", N_("Not yet") },
+  { "dissolved", N_("Dissolved") },
+  { NULL, NULL },
+};
+
 static const AccordField committee_fields[] = {
   { "name", ACCORD_FIELD_TEXT, REQUIRED | UNIQUE | SEARCHED, N_("Name"), PUBLISHABLE },
   { "form", ACCORD_FIELD_CHOICE, REQUIRED, N_("Legal form"), .choices = committee_forms,
@@ -44,6 +53,15 @@ static const AccordField committee_fields[] = {
     .unit = N_("working days"), PUBLISHABLE },
   { "terms_from", ACCORD_FIELD_DATE, 0, N_("Terms of reference from"), N_("CM-9"), PUBLISHABLE },
   { "terms", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Terms of reference"), PUBLISHABLE },
+  { "chair", ACCORD_FIELD_TEXT, COMPUTED, N_("Chair"), PUBLISHABLE },
+  { "voting_seats", ACCORD_FIELD_INTEGER, COMPUTED, N_("Voting seats"), PUBLISHABLE },
+  { "filled", ACCORD_FIELD_INTEGER, COMPUTED, N_("Filled"),
+    N_("Voting seats that somebody holds"), PUBLISHABLE },
+  { "vacant", ACCORD_FIELD_INTEGER, COMPUTED, N_("Vacant"),
+    N_("Voting seats that nobody holds (CM-5)"), PUBLISHABLE },
+  { "next_meeting", ACCORD_FIELD_DATE, COMPUTED, N_("Next meeting"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), .choices = committee_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_committee = {
@@ -71,6 +89,20 @@ static const AccordChoice offices[] = {
   { NULL, NULL },
 };
 
+static const AccordChoice seat_states[] = {
+  { "vacant", N_("Vacant") },
+  { "term-over", N_("Term over") },
+  { "ends-soon", N_("Term ends soon") },
+  { "until-replaced", N_("Until replaced") },
+  { "in-post", N_("In post") },
+  { "invited", N_("Invited") },
+  { "nominated", N_("Nominated") },
+  { "declined", N_("Declined") },
+  { "not-yet", N_("Not yet") },
+  { "ended", N_("Ended") },
+  { NULL, NULL },
+};
+
 static const AccordField seat_fields[] = {
   { "committee", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Committee"), .target = "committee",
     PUBLISHABLE },
@@ -89,6 +121,14 @@ static const AccordField seat_fields[] = {
   { "basis", ACCORD_FIELD_TEXT, SEARCHED, N_("Right to attend"), N_("What a right to attend rests on"),
     PUBLISHABLE },
   { "holder", ACCORD_FIELD_TEXT, COMPUTED, N_("Holder"), PUBLISHABLE },
+  { "holder_from", ACCORD_FIELD_DATE, COMPUTED, N_("Held from"), PUBLISHABLE },
+  { "holder_until", ACCORD_FIELD_DATE, COMPUTED, N_("Held until"),
+    N_("The last day in the seat, or the end of the term"), PUBLISHABLE },
+  { "days_left", ACCORD_FIELD_INTEGER, COMPUTED, N_("Days left"), PUBLISHABLE },
+  { "vacant_since", ACCORD_FIELD_DATE, COMPUTED, N_("Vacant since"),
+    N_("The first day without a holder"), PUBLISHABLE },
+  { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("CM-3, CM-5"), seat_states,
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_seat = {

@@ -212,21 +212,115 @@ test_obligation (Fixture *fixture, gconstpointer data)
                { "2015-10-01", "due-soon" });
 }
 
+static gint64
+add_seat (AccordStore *store, const char *title, const char *voting)
+{
+  return add (store, "seat", "committee", "Board", "title", title, "voting", voting, "from",
+              "2015-04-01", "to", "2018-03-31", NULL);
+}
+
+static void
+add_board (AccordStore *store)
+{
+  add (store, "committee", "name", "Board", "form", "governing-body", "established", "2015-04-01",
+       "dissolved", "2018-03-31", NULL);
+  add (store, "person", "family_name", "Finch", NULL);
+  add (store, "person", "family_name", "Rook", NULL);
+}
+
+/* A term with a last day, one that may go on after its end, and the days on which nobody sits. */
 static void
 test_seat (Fixture *fixture, gconstpointer data)
 {
   AccordStore *store = fixture->store;
+  gint64 seat, rook;
+
+  add_board (store);
+  seat = add_seat (store, "Lay chair", "yes");
+  add (store, "appointment", "seat", "Lay chair", "person", "Finch", "from", "2015-05-01",
+       "expected_end", "2018-03-31", "to", "2015-09-30", NULL);
+  rook = add (store, "appointment", "seat", "Lay chair", "person", "Rook", "from", "2015-11-01",
+              "expected_end", "2016-10-31", NULL);
+  ASSERT_DAYS ("seat", seat, "holder", { "2015-04-30", "" }, { "2015-05-01", "Finch" },
+               { "2015-09-30", "Finch" }, { "2015-10-01", "" }, { "2015-11-01", "Rook" },
+               { "2030-01-01", "Rook" });
+  ASSERT_DAYS ("seat", seat, "holder_from", { "2015-04-30", "" }, { "2015-09-30", "2015-05-01" },
+               { "2015-10-01", "" }, { "2015-11-01", "2015-11-01" });
+  ASSERT_DAYS ("seat", seat, "holder_until", { "2015-09-30", "2015-09-30" }, { "2015-10-01", "" },
+               { "2015-11-01", "2016-10-31" });
+  ASSERT_DAYS ("seat", seat, "days_left", { "2015-09-29", "1" }, { "2015-09-30", "0" },
+               { "2015-10-01", "" }, { "2016-11-01", "" });
+  ASSERT_DAYS ("seat", seat, "vacant_since", { "2015-03-31", "" }, { "2015-04-01", "2015-04-01" },
+               { "2015-05-01", "" }, { "2015-10-01", "2015-10-01" }, { "2015-11-01", "" });
+  ASSERT_DAYS ("seat", seat, "state", { "2015-03-31", "not-yet" }, { "2015-04-01", "vacant" },
+               { "2015-05-01", "in-post" }, { "2015-07-01", "in-post" },
+               { "2015-07-02", "ends-soon" }, { "2015-09-30", "ends-soon" },
+               { "2015-10-01", "vacant" }, { "2015-11-01", "in-post" },
+               { "2016-08-01", "in-post" }, { "2016-08-02", "ends-soon" },
+               { "2016-10-31", "ends-soon" }, { "2016-11-01", "term-over" },
+               { "2018-03-31", "term-over" }, { "2018-04-01", "ended" });
+  change (store, "appointment", rook, "until_replaced", "yes", NULL);
+  ASSERT_DAYS ("seat", seat, "state", { "2016-10-31", "ends-soon" },
+               { "2016-11-01", "until-replaced" });
+}
+
+/* An invitation stands until something else comes of it (CM-3). */
+static void
+test_invitation (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
   gint64 seat;
 
-  add (store, "committee", "name", "Board", "form", "governing-body", NULL);
-  seat = add (store, "seat", "committee", "Board", "title", "Lay chair", NULL);
-  add (store, "person", "family_name", "Finch", NULL);
-  add (store, "person", "family_name", "Rook", NULL);
-  add (store, "appointment", "seat", "Lay chair", "person", "Finch", "from", "2015-04-01",
-       "expected_end", "2015-06-30", "to", "2015-09-30", NULL);
-  add (store, "appointment", "seat", "Lay chair", "person", "Rook", "from", "2015-10-01", NULL);
-  ASSERT_DAYS ("seat", seat, "holder", { "2015-03-31", "" }, { "2015-04-01", "Finch" },
-               { "2015-09-30", "Finch" }, { "2015-10-01", "Rook" }, { "2030-01-01", "Rook" });
+  add_board (store);
+  seat = add_seat (store, "HealthWatch", "no");
+  change (store, "seat", seat, "invited", "2015-04-08", "declined", "2015-05-20", NULL);
+  ASSERT_DAYS ("seat", seat, "state", { "2015-04-07", "vacant" }, { "2015-04-08", "invited" },
+               { "2015-05-19", "invited" }, { "2015-05-20", "declined" });
+  change (store, "seat", seat, "nominated", "2015-06-01", NULL);
+  add (store, "appointment", "seat", "HealthWatch", "person", "Finch", "from", "2015-06-10", "to",
+       "2016-06-30", NULL);
+  ASSERT_DAYS ("seat", seat, "state", { "2015-05-31", "declined" }, { "2015-06-01", "nominated" },
+               { "2015-06-10", "nominated" }, { "2016-06-30", "ends-soon" },
+               { "2016-07-01", "vacant" });
+  change (store, "seat", seat, "invited", "2016-09-01", NULL);
+  ASSERT_DAYS ("seat", seat, "state", { "2016-08-31", "vacant" }, { "2016-09-01", "invited" });
+}
+
+/* Only votes count, and only those of seats that are there on the day. */
+static void
+test_committee (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 board, seat;
+
+  add_board (store);
+  g_assert_true (
+    accord_store_find (store, accord_record_type_find ("committee"), "Board", &board, NULL));
+  seat = add_seat (store, "Lay chair", "yes");
+  change (store, "seat", seat, "office", "chair", NULL);
+  add_seat (store, "Nurse", "yes");
+  add_seat (store, "Council", "no");
+  add (store, "appointment", "seat", "Lay chair", "person", "Finch", "from", "2015-05-01", "to",
+       "2015-09-30", NULL);
+  add (store, "appointment", "seat", "Nurse", "person", "Rook", "from", "2015-06-01", NULL);
+  add (store, "meeting", "committee", "Board", "date", "2015-07-23", NULL);
+  add (store, "meeting", "committee", "Board", "date", "2015-06-25", "cancelled", "2015-06-20",
+       NULL);
+  ASSERT_DAYS ("committee", board, "chair", { "2015-04-30", "" }, { "2015-05-01", "Finch" },
+               { "2015-09-30", "Finch" }, { "2015-10-01", "" });
+  ASSERT_DAYS ("committee", board, "voting_seats", { "2015-03-31", "0" }, { "2015-04-01", "2" },
+               { "2018-03-31", "2" }, { "2018-04-01", "0" });
+  ASSERT_DAYS ("committee", board, "filled", { "2015-04-30", "0" }, { "2015-05-01", "1" },
+               { "2015-06-01", "2" }, { "2015-10-01", "1" });
+  ASSERT_DAYS ("committee", board, "vacant", { "2015-04-30", "2" }, { "2015-06-01", "0" },
+               { "2015-10-01", "1" });
+  ASSERT_DAYS ("committee", board, "next_meeting", { "2015-06-19", "2015-06-25" },
+               { "2015-06-20", "2015-07-23" }, { "2015-07-23", "2015-07-23" },
+               { "2015-07-24", "" });
+  ASSERT_DAYS ("committee", board, "state", { "2015-03-31", "not-yet" },
+               { "2015-04-01", "vacancies" }, { "2015-06-01", "in-force" },
+               { "2015-10-01", "vacancies" }, { "2018-03-31", "vacancies" },
+               { "2018-04-01", "dissolved" });
 }
 
 int
@@ -244,6 +338,8 @@ main (int argc, char *argv[])
   ADD ("leads", test_leads);
   ADD ("obligation", test_obligation);
   ADD ("seat", test_seat);
+  ADD ("invitation", test_invitation);
+  ADD ("committee", test_committee);
 
   return g_test_run ();
 }
