@@ -16,6 +16,7 @@ struct _AccordRecordDialog {
 
   /* The template */
   GtkBox *content;
+  GtkLabel *note;
   GtkWidget *problem;
   GtkLabel *problem_label;
   GtkWidget *save_button;
@@ -25,6 +26,7 @@ struct _AccordRecordDialog {
   AccordStore *store;     /* owned, as the next */
   AccordRecord *original; /* as it stood when the dialog was opened */
   AccordRecordForm *form; /* borrowed */
+  const AccordRecordPurpose *purpose; /* NULL to add or to change the record */
   gboolean is_saved;
 };
 
@@ -56,7 +58,8 @@ static void
 update_save (AccordRecordDialog *self)
 {
   const char *fault = accord_record_form_get_fault (self->form);
-  gboolean can_save = fault == NULL && (is_new (self) || accord_record_dialog_is_changed (self));
+  gboolean can_save = fault == NULL && (is_new (self) || self->purpose != NULL ||
+                                       accord_record_dialog_is_changed (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", can_save);
   gtk_widget_set_tooltip_text (self->save_button, fault);
@@ -128,6 +131,15 @@ take_their_changes (AccordRecordDialog *self)
   return TRUE;
 }
 
+static gboolean
+save (AccordRecordDialog *self, AccordRecord *record, char **sentence, GError **error)
+{
+  if (self->purpose != NULL)
+    return self->purpose->save (self->store, record, sentence, error);
+  *sentence = accord_record_dialog_dup_sentence (self);
+  return accord_store_save (self->store, record, *sentence, error);
+}
+
 static void
 save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -152,8 +164,7 @@ save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   record = accord_record_copy (accord_record_form_get_record (self->form));
-  sentence = accord_record_dialog_dup_sentence (self);
-  if (!accord_store_save (self->store, record, sentence, &error))
+  if (!save (self, record, &sentence, &error))
     {
       if (!g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT) ||
           !take_their_changes (self))
@@ -265,6 +276,7 @@ accord_record_dialog_class_init (AccordRecordDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/form/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, note);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, save_button);
@@ -321,6 +333,30 @@ accord_record_dialog_set_subtitle (AccordRecordDialog *self, const char *subtitl
 {
   g_return_if_fail (ACCORD_IS_RECORD_DIALOG (self));
   adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+/** accord_record_dialog_set_purpose: makes it a form for @purpose (transfer none), which lives as
+ * long as the program. */
+void
+accord_record_dialog_set_purpose (AccordRecordDialog *self, const AccordRecordPurpose *purpose)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_DIALOG (self));
+
+  self->purpose = purpose;
+  adw_window_title_set_title (self->title, _(purpose->title));
+  gtk_window_set_title (GTK_WINDOW (self), _(purpose->title));
+  update_save (self);
+}
+
+/** accord_record_dialog_set_note: says above the form what else will come of it; %NULL for nothing.
+ */
+void
+accord_record_dialog_set_note (AccordRecordDialog *self, const char *note)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_DIALOG (self));
+
+  gtk_label_set_text (self->note, note == NULL ? "" : note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
 /** accord_record_dialog_get_form: (transfer none): the form inside. */

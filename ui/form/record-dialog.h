@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 /**
+ * AccordRecordPurpose:
+ * @title: the heading, untranslated
+ * @save: puts what was entered into the register; gives back what the journal calls the change
+ *
+ * What a form is for that is more than adding a record or changing one: "Appoint". What it begins
+ * with can be saved as it is.
+ */
+typedef struct {
+  const char *title;
+  gboolean (*save) (AccordStore *store, AccordRecord *record, char **sentence, GError **error);
+} AccordRecordPurpose;
+
+/**
  * AccordRecordDialog: a window over its page in which a record is added or changed. Emits "saved"
  * with the record's id and the sentence that is in the journal, and "discarded" when it is closed
  * with changes that were not saved.
@@ -18,6 +31,9 @@ G_DECLARE_FINAL_TYPE (AccordRecordDialog, accord_record_dialog, ACCORD, RECORD_D
 AccordRecordDialog *
 accord_record_dialog_new (AccordStore *store, AccordRecord *record, const AccordFormLayout *layout);
 void accord_record_dialog_set_subtitle (AccordRecordDialog *self, const char *subtitle);
+void accord_record_dialog_set_purpose (AccordRecordDialog *self,
+                                       const AccordRecordPurpose *purpose);
+void accord_record_dialog_set_note (AccordRecordDialog *self, const char *note);
 AccordRecordForm *accord_record_dialog_get_form (AccordRecordDialog *self);
 void accord_record_dialog_add_toast (AccordRecordDialog *self, AdwToast *toast);
 char *accord_record_dialog_dup_sentence (AccordRecordDialog *self);
