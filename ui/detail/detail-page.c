@@ -26,6 +26,8 @@ struct _AccordDetailPage {
 
   /* The template */
   GtkBox *commands;
+  GtkWidget *edit_button;
+  GMenu *more;
   AdwBin *picture_bin;
   AccordRail *rail;
   GtkBox *sections;
@@ -224,6 +226,8 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/detail/detail-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, commands);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, more);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, picture_bin);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, rail);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, sections);
@@ -245,19 +249,47 @@ accord_detail_page_init (AccordDetailPage *self)
 }
 
 static void
+add_command_button (AccordDetailPage *self, const AccordDetailCommand *command, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (_(command->label));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (command == self->plan->commands)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_prepend (self->commands, button);
+}
+
+static void
 add_command (AccordDetailPage *self, const AccordDetailCommand *command)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new (command->name, NULL);
   g_autofree char *name = g_strconcat ("record.", command->name, NULL);
-  GtkWidget *button = gtk_button_new_with_label (_(command->label));
 
   g_signal_connect_object (action, "activate", G_CALLBACK (command_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
-  if (command == self->plan->commands)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_prepend (self->commands, button);
+  if (command->is_more)
+    g_menu_append (self->more, _(command->label), name);
+  else
+    add_command_button (self, command, name);
+}
+
+/* Beside two commands there is no room left for Edit in a narrow window: it is in the menu then. */
+static void
+add_commands (AccordDetailPage *self)
+{
+  guint n_buttons = 0;
+
+  for (const AccordDetailCommand *command = self->plan->commands;
+       command != NULL && command->name != NULL; command++)
+    {
+      add_command (self, command);
+      n_buttons += command->is_more ? 0 : 1;
+    }
+  if (n_buttons < 2)
+    return;
+  gtk_widget_set_visible (self->edit_button, FALSE);
+  g_menu_prepend (self->more, _("Edit"), "page.edit");
 }
 
 /* The heading of a table of records is the table's own. */
@@ -301,9 +333,7 @@ add_parts (AccordDetailPage *self)
 {
   const AccordDetailPlan *plan = self->plan;
 
-  for (const AccordDetailCommand *command = plan->commands;
-       command != NULL && command->name != NULL; command++)
-    add_command (self, command);
+  add_commands (self);
   if (plan->picture.new_widget != NULL)
     {
       GtkWidget *picture = plan->picture.new_widget ();

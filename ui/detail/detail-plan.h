@@ -44,6 +44,7 @@ typedef struct {
  * @name: the action is `record.NAME`
  * @label: of its button, untranslated
  * @activate: does it; @page is the page, in whose window dialogs open
+ * @is_more: it is in the menu of the page rather than a button
  *
  * What the page of a record offers beside changing its fields. A list of them ends with a %NULL
  * name; the first is the suggested one.
@@ -52,6 +53,7 @@ typedef struct {
   const char *name;
   const char *label;
   void (*activate) (GtkWidget *page, AccordStore *store, AccordRecord *record);
+  gboolean is_more;
 } AccordDetailCommand;
 
 /**

@@ -10,6 +10,10 @@
 #include "pages.h"
 #include "widgets/page-section.h"
 
+/* More rows than this are shown on demand: a page with hundreds of them would be slow to open, and
+ * what is below them far away. */
+#define SHOWN_AT_FIRST 25
+
 struct _AccordRecordSection {
   GtkWidget parent_instance;
 
@@ -21,6 +25,8 @@ struct _AccordRecordSection {
   GtkWidget *section;
   AccordTableView *table; /* borrowed; NULL until there is something to show in it */
   GtkWidget *empty;
+  GtkWidget *show_all; /* borrowed; NULL as the table */
+  gboolean shows_all;
 };
 
 enum {
@@ -189,12 +195,49 @@ make_query (AccordRecordSection *self)
   return query;
 }
 
+/* As make_query(), for as many as are shown. */
+static AccordQuery *
+make_shown_query (AccordRecordSection *self)
+{
+  AccordQuery *query = make_query (self);
+
+  if (!self->shows_all)
+    accord_query_set_limit (query, SHOWN_AT_FIRST);
+  return query;
+}
+
 static void
 table_sorted_cb (AccordRecordSection *self)
 {
-  g_autoptr (AccordQuery) query = make_query (self);
+  g_autoptr (AccordQuery) query = make_shown_query (self);
 
   accord_list_set_query (self->list, query);
+}
+
+static void
+show_all_clicked_cb (AccordRecordSection *self)
+{
+  self->shows_all = TRUE;
+  table_sorted_cb (self);
+  accord_table_view_focus (self->table);
+}
+
+static void
+add_show_all (AccordRecordSection *self)
+{
+  self->show_all = gtk_button_new_with_label (_("Show all"));
+  gtk_widget_set_halign (self->show_all, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->show_all, "flat");
+  gtk_widget_add_css_class (self->show_all, "linkbtn");
+  g_signal_connect_object (self->show_all, "clicked", G_CALLBACK (show_all_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_page_section_append (ACCORD_PAGE_SECTION (self->section), self->show_all);
+}
+
+static guint
+count_shown (AccordRecordSection *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
 
 /* A page has many sections, and most of them few records: a table is made when it is needed. */
@@ -212,6 +255,7 @@ ensure_table (AccordRecordSection *self)
   gtk_widget_add_css_class (view, "regular");
   gtk_widget_add_css_class (view, "tightcells");
   accord_page_section_append (ACCORD_PAGE_SECTION (self->section), GTK_WIDGET (self->table));
+  add_show_all (self);
   accord_table_view_set_list (self->table, self->list);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -221,15 +265,25 @@ ensure_table (AccordRecordSection *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* One record more than are shown changes no row. */
+static void
+update_show_all (AccordRecordSection *self)
+{
+  if (self->show_all != NULL)
+    gtk_widget_set_visible (self->show_all,
+                            accord_record_section_get_n_records (self) > count_shown (self));
+}
+
 static void
 items_changed_cb (AccordRecordSection *self)
 {
-  gboolean is_empty = accord_record_section_get_n_records (self) == 0;
+  gboolean is_empty = count_shown (self) == 0;
 
   if (!is_empty)
     ensure_table (self);
   if (self->table != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->table), !is_empty);
+  update_show_all (self);
   gtk_widget_set_visible (self->empty, is_empty);
   update_actions (self);
 }
@@ -311,6 +365,8 @@ connect_parts (AccordRecordSection *self)
 {
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (update_show_all), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (update_actions), self,
@@ -337,7 +393,7 @@ accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *pl
   add_heading (self);
   self->empty = make_empty (_(plan->empty));
   accord_page_section_append (ACCORD_PAGE_SECTION (self->section), self->empty);
-  query = make_query (self);
+  query = make_shown_query (self);
   self->list = accord_list_new (store, query);
   connect_parts (self);
   items_changed_cb (self);
@@ -361,24 +417,33 @@ accord_record_section_get_table (AccordRecordSection *self)
   return self->table;
 }
 
-/** accord_record_section_get_n_records: how many records there are. */
+/** accord_record_section_get_n_records: how many records there are, shown or not. */
 guint
 accord_record_section_get_n_records (AccordRecordSection *self)
 {
+  g_autoptr (AccordQuery) query = NULL;
+  guint n_shown;
+
   g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), 0);
-  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  n_shown = count_shown (self);
+  if (self->shows_all || n_shown < SHOWN_AT_FIRST)
+    return n_shown;
+  query = make_query (self);
+  return MAX (n_shown, (guint) accord_store_query_count (self->store, query, NULL));
 }
 
 /** accord_record_section_add_ids: adds the ids of the records to @ids. */
 void
 accord_record_section_add_ids (AccordRecordSection *self, GArray *ids)
 {
+  g_autoptr (AccordQuery) query = NULL;
+  g_autoptr (GArray) all = NULL;
+
   g_return_if_fail (ACCORD_IS_RECORD_SECTION (self));
 
-  for (guint i = 0; i < accord_record_section_get_n_records (self); i++)
-    {
-      gint64 id = accord_list_get_id (self->list, i);
-
-      g_array_append_val (ids, id);
-    }
+  query = make_query (self);
+  all = accord_store_query_ids (self->store, query, NULL);
+  if (all != NULL)
+    g_array_append_vals (ids, all->data, all->len);
 }
