@@ -3,15 +3,17 @@
 
 #include "widgets/aside.h"
 
-#define RAIL_WIDTH       228
-#define SPACING          24
-#define LEAST_MAIN_WIDTH 640
+#define RAIL_WIDTH        228
+#define SPACING           24
+#define LEAST_MAIN_WIDTH  640
+#define LEAST_STACK_WIDTH 420
 
 struct _AccordAside {
   GtkWidget parent_instance;
 
   GtkWidget *main;
   GtkWidget *rail;
+  gboolean stacks; /* a rail without room goes below rather than away */
 };
 
 enum {
@@ -37,13 +39,35 @@ rail_width (AccordAside *self)
 static gboolean
 has_room (AccordAside *self, int width)
 {
+  int least = self->stacks ? LEAST_STACK_WIDTH : LEAST_MAIN_WIDTH;
   int minimum = 0;
 
   if (self->rail == NULL)
     return FALSE;
   if (self->main != NULL)
     gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return width >= MAX (minimum, LEAST_MAIN_WIDTH) + SPACING + rail_width (self);
+  return width >= MAX (minimum, least) + SPACING + rail_width (self);
+}
+
+static int
+measure_height (GtkWidget *child, int width, int *natural)
+{
+  int minimum = 0;
+
+  if (child != NULL)
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, natural, NULL, NULL);
+  return minimum;
+}
+
+/* The height of one above the other. */
+static void
+measure_stacked (AccordAside *self, int width, int *minimum, int *natural)
+{
+  int below = 0;
+
+  *minimum = measure_height (self->main, width, natural);
+  *minimum += SPACING + measure_height (self->rail, width, &below);
+  *natural += SPACING + below;
 }
 
 static void
@@ -60,6 +84,11 @@ accord_aside_measure (GtkWidget *widget,
   gboolean is_beside = for_size < 0 || has_room (self, for_size);
 
   *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->stacks && self->rail != NULL && !is_beside)
+    {
+      measure_stacked (self, for_size, minimum, natural);
+      return;
+    }
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && is_beside)
     for_size -= SPACING + rail_width (self);
   if (self->main != NULL)
@@ -69,11 +98,26 @@ accord_aside_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *natural += SPACING + rail_width (self);
+      if (self->stacks)
+        *minimum = MAX (*minimum, rail_width (self));
       return;
     }
-  gtk_widget_measure (self->rail, orientation, -1, &rail_minimum, &rail_natural, NULL, NULL);
+  gtk_widget_measure (self->rail, orientation, for_size < 0 ? -1 : rail_width (self), &rail_minimum,
+                      &rail_natural, NULL, NULL);
   *natural = MAX (*natural, is_beside ? rail_natural : 0);
   *minimum = MAX (*minimum, is_beside && for_size >= 0 ? rail_minimum : 0);
+}
+
+static void
+allocate_stacked (AccordAside *self, int width, int height)
+{
+  int above = 0;
+
+  measure_height (self->main, width, &above);
+  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width, above }, -1);
+  gtk_widget_set_child_visible (self->rail, TRUE);
+  gtk_widget_size_allocate (
+    self->rail, &(GtkAllocation){ 0, above + SPACING, width, height - above - SPACING }, -1);
 }
 
 static void
@@ -85,6 +129,11 @@ accord_aside_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int main_width = is_beside ? width - SPACING - rail : width;
 
+  if (self->stacks && self->main != NULL && self->rail != NULL && !is_beside)
+    {
+      allocate_stacked (self, width, height);
+      return;
+    }
   if (self->main != NULL)
     gtk_widget_size_allocate (
       self->main, &(GtkAllocation){ is_mirrored ? width - main_width : 0, 0, main_width, height },
@@ -210,4 +259,17 @@ accord_aside_set_rail (AccordAside *self, GtkWidget *rail)
 
   if (replace_child (self, &self->rail, rail))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RAIL]);
+}
+
+/** accord_aside_set_stacks: whether what stands beside goes below where there is no room, rather
+ * than away. */
+void
+accord_aside_set_stacks (AccordAside *self, gboolean stacks)
+{
+  g_return_if_fail (ACCORD_IS_ASIDE (self));
+
+  if (self->stacks == stacks)
+    return;
+  self->stacks = stacks;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
