@@ -6,6 +6,7 @@
 #include "arrangements/arrangement-count.h"
 #include "arrangements/arrangements.h"
 #include "calendar/calendar.h"
+#include "committees/committees.h"
 #include "decisions/decisions.h"
 #include "funds/funds.h"
 #include "interests/interests.h"
@@ -20,6 +21,7 @@
 static const AccordPage pages[] = {
   { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new,
     .count = accord_arrangement_count },
+  { "committees", N_("Committees"), "system-users-symbolic", accord_committees_page_new },
   { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meetings_page_new },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_page_new },
   { "notices", N_("Notices"), "mail-send-symbolic", accord_notices_page_new },
@@ -34,6 +36,7 @@ static const AccordPage pages[] = {
 
 static const AccordDetail details[] = {
   { "arrangement", "arrangements", accord_arrangement_detail_new },
+  { "committee", "committees", accord_committee_detail_new },
   { "contract", "planning", accord_contract_detail_new },
   { "decision", "decisions", accord_decision_detail_new },
   { "interest", "interests", accord_interest_detail_new },

@@ -65,8 +65,8 @@ check_has (AccordRecord *record, const char *key, GError **error)
   if (accord_record_has (record, key))
     return TRUE;
   /* Translators: the name of a field, such as "Invited" */
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, _("%s: enter the day"),
-               accord_field_get_label (field));
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               _("%s: enter the day"), accord_field_get_label (field));
   return FALSE;
 }
 
@@ -126,10 +126,7 @@ end_former_terms (AccordStore *store, AccordRecord *appointment, GError **error)
  * Returns: whether it is in the register
  */
 gboolean
-accord_seat_appoint (AccordStore *store,
-                     AccordRecord *appointment,
-                     char **sentence,
-                     GError **error)
+accord_seat_appoint (AccordStore *store, AccordRecord *appointment, char **sentence, GError **error)
 {
   g_autofree char *person = dup_title_of (store, appointment, "person");
   g_autofree char *post = dup_post (store, appointment);
@@ -206,8 +203,8 @@ accord_seat_invite (AccordStore *store, AccordRecord *seat, char **sentence, GEr
   g_autofree char *title = accord_store_dup_record_title (store, seat);
 
   /* Translators: a change; %s is a seat with its committee */
-  return save_day (store, seat, "invited", g_strdup_printf (_("Invite %s"), title), sentence,
-                   error);
+  return save_day (store, seat, "invited",
+                   g_strdup_printf (_("Invite %s"), title), sentence, error);
 }
 
 /**
@@ -225,6 +222,6 @@ accord_seat_record_refusal (AccordStore *store, AccordRecord *seat, char **sente
   g_autofree char *title = accord_store_dup_record_title (store, seat);
 
   /* Translators: a change; %s is a seat with its committee */
-  return save_day (store, seat, "declined", g_strdup_printf (_("Record a refusal: %s"), title),
-                   sentence, error);
+  return save_day (store, seat, "declined",
+                   g_strdup_printf (_("Record a refusal: %s"), title), sentence, error);
 }

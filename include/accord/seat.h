@@ -19,7 +19,9 @@ gboolean accord_seat_end_term (AccordStore *store,
                                GError **error);
 gboolean
 accord_seat_invite (AccordStore *store, AccordRecord *seat, char **sentence, GError **error);
-gboolean
-accord_seat_record_refusal (AccordStore *store, AccordRecord *seat, char **sentence, GError **error);
+gboolean accord_seat_record_refusal (AccordStore *store,
+                                     AccordRecord *seat,
+                                     char **sentence,
+                                     GError **error);
 
 G_END_DECLS
