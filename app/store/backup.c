@@ -34,13 +34,13 @@ sync_path (const char *path, int flags, GError **error)
 }
 
 static gboolean
-copy_to (AccordStore *self, const char *path, GError **error)
+copy_to (AccordDatabase *from, const char *path, GError **error)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
 
   if (uri == NULL)
     return fail_to_write (path, EINVAL, error);
-  return accord_database_run (self->database, error, "VACUUM INTO ?1", "t", path);
+  return accord_database_run (from, error, "VACUUM INTO ?1", "t", path);
 }
 
 /* The register by any of its names, through whatever links. */
@@ -95,6 +95,26 @@ put_in_place (const char *temporary, const char *path, GError **error)
 }
 
 /**
+ * accord_backup_write:
+ * @uuid: of the register, for the name that the copy has until it is whole
+ *
+ * Writes a copy of the register, opens it to see that it is one, and puts it at @path; whatever
+ * happens then, it is on the disk.
+ */
+gboolean
+accord_backup_write (AccordDatabase *from, const char *uuid, const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.%s.tmp", path, uuid);
+
+  g_unlink (temporary);
+  if (copy_to (from, temporary, error) && protect (temporary, error) && prove (temporary, error) &&
+      put_in_place (temporary, path, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
+
+/**
  * accord_store_backup:
  * @path: where the copy goes; a file that is there is replaced once the copy is whole
  *
@@ -104,7 +124,6 @@ gboolean
 accord_store_backup (AccordStore *self, const char *path, GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *temporary = g_strdup_printf ("%s.%s.tmp", absolute, self->uuid);
 
   if (is_register_itself (self, absolute))
     {
@@ -114,13 +133,6 @@ accord_store_backup (AccordStore *self, const char *path, GError **error)
     }
   if (g_file_test (absolute, G_FILE_TEST_IS_DIR))
     return fail_to_write (path, EISDIR, error);
-  if (!check_no_journal (absolute, error))
-    return FALSE;
-
-  g_unlink (temporary);
-  if (copy_to (self, temporary, error) && protect (temporary, error) &&
-      prove (temporary, error) && put_in_place (temporary, absolute, error))
-    return TRUE;
-  g_unlink (temporary);
-  return FALSE;
+  return check_no_journal (absolute, error) &&
+         accord_backup_write (self->database, self->uuid, absolute, error);
 }

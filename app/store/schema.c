@@ -15,12 +15,14 @@
 /* The script that makes each version from the one before. */
 static const char *const migrations[ACCORD_SCHEMA_VERSION] = {
   "0001-register.sql",
+  "0002-export.sql",
 };
 
 /* SHA-256 of the schema of each version: what a file of that version must have, to the letter.
  * Released ones never change; a test computes the present one. */
 static const char *const digests[ACCORD_SCHEMA_VERSION] = {
   "c2681808c35fb611a2befffc5244ee6c7403a244a452098db9f6982a23463a2c",
+  "6406175f0fe2971535e02796c2103d599dfb3c3b55062ae3af9c7a3ddb6b20a7",
 };
 
 /** accord_schema_dup_resource: (transfer full): a script that the program carries with it. */
@@ -109,8 +111,9 @@ accord_schema_check_digest (AccordDatabase *database, int version, GError **erro
 /**
  * accord_schema_migrate:
  *
- * Brings the schema from one version to another, each in a transaction of its own. The script and
- * the version run as separate statements: a script that ends in a comment swallows nothing.
+ * Brings the schema from one version to another, within the transaction on its way: all of it, or
+ * nothing. The scripts and the version run as separate statements: a script that ends in a comment
+ * swallows nothing.
  */
 gboolean
 accord_schema_migrate (AccordDatabase *database, int from, int to, GError **error)
@@ -120,15 +123,9 @@ accord_schema_migrate (AccordDatabase *database, int from, int to, GError **erro
       g_autofree char *script = accord_schema_dup_resource ("schema", migrations[version - 1]);
       g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", version);
 
-      if (!accord_database_execute (database, "BEGIN IMMEDIATE", error))
-        return FALSE;
       if (!accord_database_execute (database, script, error) ||
-          !accord_database_execute (database, stamp, error) ||
-          !accord_database_execute (database, "COMMIT", error))
-        {
-          accord_database_execute (database, "ROLLBACK", NULL);
-          return FALSE;
-        }
+          !accord_database_execute (database, stamp, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -159,15 +156,22 @@ accord_schema_create_views (AccordDatabase *database, GError **error)
 
 /**
  * accord_schema_create_guards:
+ * @version: the version of the file's schema
  *
  * Makes the TEMP triggers that refuse every change outside a named transaction, and every change of
  * the past. They also keep SQLite from truncating a table unrecorded.
  */
 gboolean
-accord_schema_create_guards (AccordDatabase *database, GError **error)
+accord_schema_create_guards (AccordDatabase *database, int version, GError **error)
 {
   static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
-  static const char *const kept[] = { "journal", "journal_part", "journal_row", "attachment" };
+  static const struct {
+    const char *table;
+    int since;
+  } kept[] = {
+    { "journal", 1 }, { "journal_part", 1 }, { "journal_row", 1 },
+    { "attachment", 1 }, { "export", 2 },
+  };
   g_autoptr (GString) script = g_string_new (NULL);
   guint n_tables;
   const AccordTableInfo *tables = accord_tables_get (&n_tables);
@@ -182,12 +186,12 @@ accord_schema_create_guards (AccordDatabase *database, GError **error)
         tables[i].name, events[j], events[j], tables[i].name);
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    for (guint j = 1; j < G_N_ELEMENTS (events); j++)
+    for (guint j = 1; kept[i].since <= version && j < G_N_ELEMENTS (events); j++)
       g_string_append_printf (
         script,
         "CREATE TEMP TRIGGER \"guard_%s_%s\" BEFORE %s ON main.\"%s\" "
         "BEGIN SELECT raise(ABORT, 'the past is not changed'); END;\n",
-        kept[i], events[j], events[j], kept[i]);
+        kept[i].table, events[j], events[j], kept[i].table);
 
   return accord_database_execute (database, script->str, error);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* "Accd", in the header of every register. */
 #define ACCORD_FILE_APPLICATION_ID 0x41636364
 
-#define ACCORD_SCHEMA_VERSION 1
+#define ACCORD_SCHEMA_VERSION 2
 
 int accord_schema_read_version (AccordDatabase *database, GError **error);
 gboolean accord_schema_check_application (AccordDatabase *database, GError **error);
@@ -16,7 +16,7 @@ gboolean accord_schema_check_digest (AccordDatabase *database, int version, GErr
 gboolean accord_schema_migrate (AccordDatabase *database, int from, int to, GError **error);
 char *accord_schema_dup_digest (AccordDatabase *database, GError **error);
 gboolean accord_schema_create_views (AccordDatabase *database, GError **error);
-gboolean accord_schema_create_guards (AccordDatabase *database, GError **error);
+gboolean accord_schema_create_guards (AccordDatabase *database, int version, GError **error);
 char *accord_schema_dup_resource (const char *folder, const char *name);
 
 G_END_DECLS

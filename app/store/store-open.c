@@ -170,6 +170,7 @@ check_identity (AccordStore *self, GError **error)
   if (version < 1)
     return refuse_file (self->path, ACCORD_ERROR_NOT_A_REGISTER,
                         _("%s is not an Accord register: it is empty."), error);
+  self->version = version;
   return accord_schema_check_digest (self->database, version, error);
 }
 
@@ -347,10 +348,21 @@ make_temporary_objects (AccordStore *self, GError **error)
   if (code != SQLITE_OK)
     return accord_database_fail (self->database, code, error);
   return accord_schema_create_views (self->database, error) &&
-         accord_schema_create_guards (self->database, error) &&
+         accord_schema_create_guards (self->database, self->version, error) &&
          accord_database_execute (
            self->database,
            "CREATE TEMP TABLE search_text (id INTEGER PRIMARY KEY, type TEXT, text TEXT)", error);
+}
+
+/* A register of an earlier format is read as it is where it cannot be written; else it becomes one
+ * of the present format, once it is known to be whole. */
+static gboolean
+bring_up_to_date (AccordStore *self, GError **error)
+{
+  if (self->read_only || self->version == ACCORD_SCHEMA_VERSION)
+    return TRUE;
+  return check_contents (self, wants_whole_check (self), NULL, error) &&
+         accord_store_migrate (self, error);
 }
 
 /**
@@ -369,7 +381,7 @@ accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error)
   decide_read_only (self, flags);
   if (!open_database (self, error) || !check_identity (self, error) ||
       !check_length (self, error) || !set_pragmas (self, error) || !load_identity (self, error) ||
-      !make_temporary_objects (self, error))
+      !bring_up_to_date (self, error) || !make_temporary_objects (self, error))
     return FALSE;
 
   if ((flags & ACCORD_OPEN_CHECK_LATER) && size > CHECK_AT_ONCE)
@@ -403,6 +415,9 @@ resolve (const char *path)
 
 /**
  * accord_store_open:
+ *
+ * Opens a register. One of an earlier format is brought to the present one, unless it is opened for
+ * reading; a copy of it as it was is kept beside it, named after the new format.
  *
  * Returns: (transfer full) (nullable): the register at @path; %NULL with a sentence on why not
  */
@@ -448,10 +463,12 @@ make_schema (const char *path, GError **error)
     g_strdup_printf ("PRAGMA application_id = %d", ACCORD_FILE_APPLICATION_ID);
 
   return database != NULL && accord_database_execute (database, header, error) &&
+         accord_database_execute (database, "BEGIN IMMEDIATE", error) &&
          accord_schema_migrate (database, 0, ACCORD_SCHEMA_VERSION, error) &&
          accord_database_run (database, error,
                               "INSERT INTO register (id, uuid, created, next_id) "
-                              "VALUES (1, ?1, ?2, 1)", "ti", uuid, g_get_real_time ());
+                              "VALUES (1, ?1, ?2, 1)", "ti", uuid, g_get_real_time ()) &&
+         accord_database_execute (database, "COMMIT", error);
 }
 
 /**

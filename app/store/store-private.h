@@ -38,6 +38,7 @@ struct _AccordStore {
   AccordSqlContext context;
   AccordResolver resolver;
   AccordWork *work;
+  int version; /* of the file's schema: below the present one only where it is read only */
   gint64 data_version;
   gboolean read_only;
   gboolean unchecked;
@@ -47,6 +48,7 @@ struct _AccordStore {
 
 /* store.c */
 void accord_store_emit_changed (AccordStore *self, GHashTable *touched);
+void accord_store_emit_export_noted (AccordStore *self);
 gboolean accord_store_reload_bank_holidays (AccordStore *self, GError **error);
 
 /* store-read.c */
@@ -63,7 +65,17 @@ gboolean accord_store_load_links (AccordStore *self,
 /* store-open.c */
 gboolean accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error);
 
+/* store-migrate.c */
+gboolean accord_store_migrate (AccordStore *self, GError **error);
+
+/* backup.c */
+gboolean accord_backup_write (AccordDatabase *from,
+                              const char *uuid,
+                              const char *path,
+                              GError **error);
+
 /* store-write.c */
+gboolean accord_store_check_writable (AccordStore *self, GError **error);
 gboolean accord_store_begin_entry (AccordStore *self,
                                    const char *sentence,
                                    AccordEntryKind kind,

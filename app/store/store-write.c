@@ -25,8 +25,9 @@ free_work (AccordWork *work)
   g_free (work);
 }
 
-static gboolean
-check_writable (AccordStore *self, GError **error)
+/** accord_store_check_writable: whether the register can be written, with a sentence on why not. */
+gboolean
+accord_store_check_writable (AccordStore *self, GError **error)
 {
   if (!accord_store_get_read_only (self))
     return TRUE;
@@ -64,7 +65,7 @@ accord_store_begin_entry (AccordStore *self,
   g_return_val_if_fail (self->work == NULL, FALSE);
   g_return_val_if_fail (sentence != NULL && *sentence != '\0', FALSE);
 
-  if (!check_writable (self, error) ||
+  if (!accord_store_check_writable (self, error) ||
       !accord_database_execute (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
 

@@ -16,9 +16,12 @@
  *
  * "changed" is emitted after a commit, and when accord_store_poll() finds another program's, with a
  * #GHashTable of the ids that changed (to their types), or %NULL where anything may have.
+ *
+ * "export-noted" is emitted when this program has noted that a file left the office.
  */
 enum {
   CHANGED,
+  EXPORT_NOTED,
   N_SIGNALS,
 };
 
@@ -107,6 +110,8 @@ accord_store_class_init (AccordStoreClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_HASH_TABLE);
+  signals[EXPORT_NOTED] = g_signal_new ("export-noted", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -138,6 +143,13 @@ accord_store_emit_changed (AccordStore *self, GHashTable *touched)
   if (holidays)
     accord_store_reload_bank_holidays (self, NULL);
   g_signal_emit (self, signals[CHANGED], 0, touched);
+}
+
+/** accord_store_emit_export_noted: tells who lists what left the office. */
+void
+accord_store_emit_export_noted (AccordStore *self)
+{
+  g_signal_emit (self, signals[EXPORT_NOTED], 0);
 }
 
 /** accord_store_reload_bank_holidays: takes the bank holidays from the register. */

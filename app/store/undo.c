@@ -5,6 +5,7 @@
 
 #include "accord/error.h"
 #include "store/changeset.h"
+#include "store/row-image.h"
 #include "store/store-private.h"
 
 /* An entry is reversed part by part, the last first. Before anything of a part is written, every
@@ -134,81 +135,19 @@ note (Reversal *reversal, const AccordChange *change)
 }
 
 static gboolean
-delete_row (Reversal *reversal, const AccordTableInfo *table, gint64 id, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", table->name);
-
-  return accord_database_run (reversal->store->database, error, sql, "i", id);
-}
-
-static gboolean
-insert_row (Reversal *reversal, const AccordTableInfo *table, AccordValue *values, GError **error)
-{
-  g_autoptr (AccordStatement) statement =
-    accord_database_prepare (reversal->store->database, table->insert, error);
-
-  if (statement == NULL)
-    return FALSE;
-  for (guint i = 0; i < table->n_columns; i++)
-    accord_statement_bind_value (statement, (int) i + 1, &values[i]);
-  return accord_statement_run (statement, error);
-}
-
-/* The whole row as it shall be: as it is now, with the old values of what the entry changed. */
-static AccordValue *
-restore_row (Reversal *reversal, const AccordChange *change, GError **error)
-{
-  g_autoptr (AccordStatement) statement = accord_database_prepare_with (
-    reversal->store->database, error, change->table->select, "i", accord_change_get_id (change));
-  AccordValue *values = g_new0 (AccordValue, change->table->n_columns);
-
-  if (statement != NULL && accord_statement_step (statement, error) == ACCORD_STEP_ROW)
-    for (guint i = 0; i < change->table->n_columns; i++)
-      accord_statement_get_value (statement, (int) i, &values[i]);
-  for (guint i = 0; i < change->n_columns; i++)
-    if (change->old_cells[i].type != ACCORD_CELL_ABSENT)
-      accord_change_cell_to_value (&change->old_cells[i], &values[i]);
-  return values;
-}
-
-static void
-free_row (AccordValue *values, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    accord_value_clear (&values[i]);
-  g_free (values);
-}
-
-/* Rows that change leave first and come back changed, so that unique values may swap places. */
-typedef struct {
-  const AccordTableInfo *table;
-  AccordValue *values;
-} Row;
-
-static void
-row_clear (gpointer data)
-{
-  Row *row = data;
-
-  free_row (row->values, row->table->n_columns);
-}
-
-static gboolean
 take_out (Reversal *reversal, GBytes *part, GArray *rows, GError **error)
 {
+  AccordDatabase *database = reversal->store->database;
   g_autoptr (AccordChangeReader) reader = accord_change_reader_new (part);
   AccordChange change;
 
   while (accord_change_reader_next (reader, &change, NULL))
     {
-      if (change.op != ACCORD_OP_INSERT)
-        {
-          Row row = { change.table, restore_row (reversal, &change, error) };
-
-          g_array_append_val (rows, row);
-        }
+      if (change.op != ACCORD_OP_INSERT &&
+          !accord_row_images_add_before (rows, database, &change, error))
+        return FALSE;
       if (change.op != ACCORD_OP_DELETE &&
-          !delete_row (reversal, change.table, accord_change_get_id (&change), error))
+          !accord_row_remove (database, change.table, accord_change_get_id (&change), error))
         return FALSE;
       note (reversal, &change);
     }
@@ -232,7 +171,7 @@ count_changes (Reversal *reversal, GBytes *part, GError **error)
 
 /* Whether somebody has meanwhile taken a value that only one record may have. */
 static gboolean
-is_taken (Reversal *reversal, const Row *row, guint column, GError **error)
+is_taken (Reversal *reversal, const AccordRowImage *row, guint column, GError **error)
 {
   const AccordField *field = row->table->columns[column - 1];
   g_autofree char *sql =
@@ -254,7 +193,7 @@ is_taken (Reversal *reversal, const Row *row, guint column, GError **error)
 }
 
 static gboolean
-check_unique (Reversal *reversal, const Row *row, GError **error)
+check_unique (Reversal *reversal, const AccordRowImage *row, GError **error)
 {
   for (guint i = 1; row->table->link == NULL && i < row->table->n_columns; i++)
     if ((row->table->columns[i - 1]->flags & ACCORD_FIELD_UNIQUE) &&
@@ -267,13 +206,13 @@ static gboolean
 put_back (Reversal *reversal, GArray *rows, GError **error)
 {
   for (guint i = 0; i < rows->len; i++)
-    if (!check_unique (reversal, &g_array_index (rows, Row, i), error))
+    if (!check_unique (reversal, &g_array_index (rows, AccordRowImage, i), error))
       return FALSE;
   for (guint i = 0; reversal->conflicts->len == 0 && i < rows->len; i++)
     {
-      Row *row = &g_array_index (rows, Row, i);
+      const AccordRowImage *row = &g_array_index (rows, AccordRowImage, i);
 
-      if (!insert_row (reversal, row->table, row->values, error))
+      if (!accord_row_image_insert (row, reversal->store->database, error))
         return FALSE;
     }
   return TRUE;
@@ -298,9 +237,8 @@ compare_part (Reversal *reversal, GBytes *part, GError **error)
 static gboolean
 reverse_part (Reversal *reversal, GBytes *part, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_autoptr (GArray) rows = accord_row_images_new ();
 
-  g_array_set_clear_func (rows, row_clear);
   if (!compare_part (reversal, part, error))
     return FALSE;
   if (reversal->conflicts->len > 0)

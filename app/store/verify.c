@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "accord/error.h"
+#include "accord/export.h"
 #include "store/replay.h"
 #include "store/store-private.h"
 
@@ -213,6 +214,34 @@ check_tables (AccordStore *store, AccordReplay *replay, AccordVerification *foun
   return TRUE;
 }
 
+/* What left the office was made from an entry that must still be here, and be the same. */
+static gboolean
+check_exports (AccordStore *store, AccordVerification *found, GError **error)
+{
+  g_autoptr (GPtrArray) exports = accord_store_list_exports (store, error);
+
+  if (exports == NULL)
+    return FALSE;
+  for (guint i = exports->len; i > 0; i--)
+    {
+      const AccordExport *export = exports->pdata[i - 1];
+      g_autofree char *name = g_filename_display_basename (export->path);
+      gint64 n_same;
+
+      if (!accord_database_get_integer (store->database, &n_same, error,
+                                        "SELECT count (*) FROM journal WHERE seq = ?1 "
+                                        "AND lower (hex (hash)) = ?2", "it", export->seq,
+                                        export->head))
+        return FALSE;
+      if (export->seq > 0 && n_same == 0)
+        add_fault (found,
+                   /* Translators: a number of a journal entry, and the name of a file */
+                   _("Journal entry %1$d, from which %2$s was exported, is not the one that is here "
+                     "now."), (int) export->seq, name);
+    }
+  return TRUE;
+}
+
 static gboolean
 check_attachments (AccordStore *store, AccordVerification *found, GError **error)
 {
@@ -274,7 +303,8 @@ accord_store_verify (AccordStore *store,
   done = check_file (store, found, error) &&
          check_chain (store, replay, head, found, cancellable, error) &&
          check_tables (store, replay, found, error) &&
-         check_bookkeeping (store, replay, found, error) && check_attachments (store, found, error);
+         check_bookkeeping (store, replay, found, error) && check_exports (store, found, error) &&
+         check_attachments (store, found, error);
   accord_database_execute (store->database, "COMMIT", NULL);
   return done ? g_steal_pointer (&found) : NULL;
 }

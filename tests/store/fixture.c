@@ -72,6 +72,30 @@ fixture_reopen (Fixture *fixture)
   accord_store_set_as_at (fixture->store, as_at);
 }
 
+/** fixture_write_old_register: writes the register that the first Accord of a format made. */
+void
+fixture_write_old_register (const char *path, int version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.accord.gz", version);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (kept);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (GConverter) unpacker =
+    G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) packed = g_file_read (from, NULL, &error);
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
+
+  g_assert_no_error (error);
+  input = g_converter_input_stream_new (G_INPUT_STREAM (packed), unpacker);
+  output = g_file_replace (to, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (output), input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                          NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 assign (AccordStore *store, AccordRecord *record, va_list arguments)
 {

@@ -15,6 +15,7 @@ void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 char *fixture_dup_path (Fixture *fixture, const char *name);
 void fixture_reopen (Fixture *fixture);
+void fixture_write_old_register (const char *path, int version);
 void fixture_remove_folder (const char *folder);
 
 /* Each change is a named transaction of its own; pairs of key and text end with NULL. */

@@ -99,7 +99,7 @@ static void
 test_tables (Fixture *fixture, gconstpointer data)
 {
   static const char *const own[] = { "register", "journal", "journal_part", "journal_row",
-                                     "personal", "attachment", NULL };
+                                     "personal", "attachment", "export", NULL };
   g_autofree char *there = ask (
     fixture, "SELECT name, strict FROM pragma_table_list WHERE schema = '%s' AND type = 'table' "
              "AND name NOT GLOB 'sqlite_*' ORDER BY 1", "main");
