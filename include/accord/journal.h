@@ -68,6 +68,9 @@ gboolean accord_store_undo (AccordStore *store, char **sentence, GError **error)
 gboolean accord_store_redo (AccordStore *store, char **sentence, GError **error);
 gboolean accord_store_undo_entry (AccordStore *store, gint64 seq, GError **error);
 
+AccordStore *
+accord_store_open_past (const char *path, gint64 seq, GCancellable *cancellable, GError **error);
+
 /**
  * AccordVerification: what accord_store_verify() looked at, and the faults it found, in sentences.
  */
