@@ -5,78 +5,51 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "accord/board-pack.h"
 #include "accord/error.h"
-#include "accord/paper.h"
-#include "accord/xlsx.h"
-
-/* @build takes the id of the meeting that the report is for, or 0 for the next one. */
-typedef struct {
-  const char *name;
-  const char *ending;
-  AccordReport *(*build) (AccordStore *store, gint64 meeting, GError **error);
-  gboolean (*write) (AccordReport *report,
-                     const char *path,
-                     AccordReportProgress progress,
-                     gpointer user_data,
-                     GCancellable *cancellable,
-                     GError **error);
-} Report;
-
-/* What can be exported, and to which kind of file; the kinds of a report follow each other. */
-static const Report reports[] = {
-  { "board-pack", ".xlsx", accord_board_pack_build_for_meeting, accord_xlsx_write },
-  { "board-pack", ".pdf", accord_board_pack_build_for_meeting, accord_pdf_write },
-};
+#include "accord/report-list.h"
 
 static gboolean
 refuse_report (const char *name, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n_kinds;
+  const AccordReportKind *kinds = accord_report_kinds_get (&n_kinds);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (i == 0 || strcmp (reports[i].name, reports[i - 1].name) != 0)
-      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", reports[i].name);
+  for (guint i = 0; i < n_kinds; i++)
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", kinds[i].name);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                _("There is no report called “%1$s”. There are: %2$s."), name, names->str);
   return FALSE;
 }
 
 static gboolean
-refuse_ending (const char *name, const char *path, GError **error)
+refuse_ending (const AccordReportKind *kind, const char *path, GError **error)
 {
   g_autoptr (GString) endings = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (strcmp (reports[i].name, name) == 0)
-      g_string_append_printf (endings, "%s%s", endings->len == 0 ? "" : ", ", reports[i].ending);
+  for (guint i = 0; kind->formats[i] != NULL; i++)
+    g_string_append_printf (endings, "%s%s", i == 0 ? "" : ", ", kind->formats[i]->ending);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                /* Translators: a file, a report, the endings of files that it can be written to */
                _("%1$s: the file’s ending chooses its kind, and %2$s is written to: %3$s."), path,
-               name, endings->str);
+               kind->name, endings->str);
   return FALSE;
 }
 
 static gboolean
-find_report (const char *name, const char *path, const Report **report, GError **error)
+find_report (const char *name,
+             const char *path,
+             const AccordReportKind **kind,
+             const AccordReportFormat **format,
+             GError **error)
 {
-  g_autofree char *folded = g_ascii_strdown (path, -1);
-  gboolean is_known = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    {
-      gboolean is_named = strcmp (reports[i].name, name) == 0;
-
-      is_known = is_known || is_named;
-      if (!is_named || !g_str_has_suffix (folded, reports[i].ending))
-        continue;
-      *report = &reports[i];
-      return TRUE;
-    }
-  return is_known ? refuse_ending (name, path, error) : refuse_report (name, error);
+  *kind = accord_report_kind_find (name);
+  if (*kind == NULL)
+    return refuse_report (name, error);
+  *format = accord_report_kind_find_format_of_file (*kind, path);
+  return *format != NULL || refuse_ending (*kind, path, error);
 }
 
 /* One line of a terminal, written over again and cleared at the end. */
@@ -104,29 +77,44 @@ find_meeting (AccordInvocation *invocation, gint64 *meeting, GError **error)
   return FALSE;
 }
 
+/* The file is there, which is what was asked for; that the register does not know of it is told. */
+static void
+note (AccordInvocation *invocation, AccordExport *export)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (accord_store_get_read_only (invocation->store) ||
+      accord_store_note_export (invocation->store, export, &error))
+    return;
+  accord_invocation_tell (invocation, _("It could not be noted in the register: %s"),
+                          error->message);
+}
+
 /** accord_command_export: writes a report to a file. */
 gboolean
 accord_command_export (AccordInvocation *invocation, GError **error)
 {
   const char *path = invocation->options.output;
   gboolean is_watched = !invocation->options.quiet && isatty (STDERR_FILENO);
-  g_autoptr (AccordReport) tree = NULL;
-  const Report *report;
-  gint64 meeting = 0;
+  g_autoptr (AccordExport) export = NULL;
+  const AccordReportKind *kind;
+  const AccordReportFormat *format;
+  AccordReportOptions options = { 0 };
 
   if (path == NULL)
     {
       g_set_error (error, ACCORD_USAGE_ERROR, 0, "%s", _("--output FILE is missing."));
       return FALSE;
     }
-  if (!find_report (accord_invocation_get_argument (invocation, 1), path, &report, error) ||
+  if (!find_report (accord_invocation_get_argument (invocation, 1), path, &kind, &format, error) ||
       !accord_invocation_open (invocation, error) ||
-      !find_meeting (invocation, &meeting, error))
+      !find_meeting (invocation, &options.meeting, error))
     return FALSE;
-  tree = report->build (invocation->store, meeting, error);
-  if (tree == NULL ||
-      !report->write (tree, path, is_watched ? progress_cb : NULL, NULL, NULL, error))
+  export = accord_report_export (invocation->store, kind, format, &options, path,
+                                 is_watched ? progress_cb : NULL, NULL, NULL, error);
+  if (export == NULL)
     return FALSE;
   accord_invocation_tell (invocation, _("%s was written."), path);
+  note (invocation, export);
   return TRUE;
 }

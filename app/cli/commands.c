@@ -46,8 +46,8 @@ static const AccordCommand commands[] = {
     3, 3, accord_command_import },
   { "export", N_("REGISTER REPORT --output FILE [--meeting REF]"), N_("Write a report to a file"),
     N_("REPORT is board-pack. FILE’s ending chooses a workbook (.xlsx) or pages of A4 (.pdf).\n"
-       "An export that fails leaves the old file."),
-    ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT,
+       "The register notes what was exported. An export that fails leaves the old file."),
+    ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT | WRITING,
     2, 2, accord_command_export },
   { "history", N_("REGISTER [TYPE REF]"), N_("Show the journal, or one record’s changes"),
     N_("The newest entry comes first."),

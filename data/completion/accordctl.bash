@@ -46,7 +46,7 @@ _accordctl_options () {
     list) echo --search --sort --limit --as-at --format ;;
     add | set | remove | undo | redo) echo --officer ;;
     import) echo --map --no-header --encoding --update --dry-run --format --officer ;;
-    export) echo --output --meeting --as-at ;;
+    export) echo --output --meeting --as-at --officer ;;
     history) echo --limit --as-at --format ;;
     verify) echo --head --as-at --format ;;
   esac

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The example register, and the board pack that is made of it: what a new user sees first."""
 
+import hashlib
 import os
 import pty
 import resource
+import sqlite3
 import sys
 import zipfile
 
@@ -54,6 +56,20 @@ def check_pack(clerk, report):
                  ["again.xlsx", REGISTER, "meeting.xlsx", "pack.PDF", "pack.xlsx", "today.accord"])
 
 
+def check_notes(clerk, report):
+    """What left the office is in the register, with the name of who made it, and breaks no chain."""
+    clerk.must(*PACK, "noted.xlsx", "--officer", "C. Goldcrest")
+    with sqlite3.connect(clerk.path(REGISTER)) as register:
+        noted = register.execute("SELECT officer, report, format, as_at, path, sha256 FROM export "
+                                 "ORDER BY id DESC LIMIT 1").fetchone()
+    register.close()
+    with open(clerk.path("noted.xlsx"), "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    report.equal("what was exported is noted", noted,
+                 ("C. Goldcrest", "board-pack", "xlsx", "2015-09-30", clerk.path("noted.xlsx"), digest))
+    report.outcome("it verifies still", clerk.run("verify", REGISTER), out=["Faults", "None"], err="")
+
+
 def on_terminal(clerk, *words):
     """What a clerk sees on the terminal that standard error goes to, up to the next prompt."""
     terminal, end = pty.openpty()
@@ -98,6 +114,7 @@ def main(program):
     with office.Office(program) as clerk:
         check_sample(clerk, report)
         check_pack(clerk, report)
+        check_notes(clerk, report)
         check_progress(clerk, report)
         check_failure(clerk, report)
     report.end()
