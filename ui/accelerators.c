@@ -22,6 +22,7 @@ static const AccordAccelerator fixed_accelerators[] = {
   { "page.new", "<Control>n", N_("On a page"), N_("Add a record") },
   { "page.edit", "F2", N_("On a page"), N_("Edit the record") },
   { "page.filter", "<Control>f", N_("On a page"), N_("Filter the list") },
+  { "page.print", "<Control>p", N_("On a page"), N_("Print") },
   { "win.back", "<Alt>Left", N_("On a page"), N_("Go back") },
   /* Windows over the window do not belong to the application: the form brings this key itself. */
   { "dialog.finish", "<Control>s", N_("In a form"), N_("Save") },

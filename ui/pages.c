@@ -15,6 +15,7 @@
 #include "notices/notices.h"
 #include "people/people.h"
 #include "planning/planning.h"
+#include "reports/reports-page.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,8 @@ static const AccordPage pages[] = {
   { "planning", N_("Planning"), "view-grid-symbolic", accord_planning_page_new },
   { "people", N_("People"), "x-office-address-book-symbolic", accord_people_page_new },
   { "library", N_("Library"), "folder-documents-symbolic", accord_library_page_new },
+  { "reports", N_("Reports"), "x-office-document-symbolic", accord_reports_page_new,
+    .begins_group = TRUE },
   { NULL },
 };
 

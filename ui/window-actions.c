@@ -6,7 +6,7 @@
 #include "accelerators.h"
 #include "accord/journal.h"
 #include "compat.h"
-#include "export/export-board-pack.h"
+#include "export/export-report.h"
 #include "form/change.h"
 #include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
@@ -185,39 +185,13 @@ new_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (accord_new_register_dialog_new (ACCORD_WINDOW (widget))));
 }
 
-/* The ending is put right where that does not hit another file, which nobody was asked about. */
-static char *
-complete_pack_path (const char *path)
-{
-  g_autofree char *complete = g_strconcat (path, ".xlsx", NULL);
-
-  if (g_str_has_suffix (path, ".xlsx") || g_file_test (complete, G_FILE_TEST_EXISTS))
-    return g_strdup (path);
-  return g_steal_pointer (&complete);
-}
-
-static void
-pack_file_chosen_cb (const char *path, gpointer data)
-{
-  GtkApplication *application = gtk_window_get_application (data);
-  GSettings *settings = accord_application_get_settings (ACCORD_APPLICATION (application));
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *complete = complete_pack_path (path);
-
-  g_settings_set_string (settings, "recent-folder", folder);
-  accord_export_board_pack (data, complete);
-}
-
 static void
 export_board_pack_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AccordStore *store = accord_window_get_store (ACCORD_WINDOW (widget));
-  g_autofree char *folder = dup_recent_folder (ACCORD_WINDOW (widget));
-  g_autofree char *day = accord_date_to_iso (accord_store_get_as_at (store));
-  g_autofree char *name = g_strdup_printf ("board-pack-%s.xlsx", day);
+  const AccordReportKind *kind = accord_report_kind_find ("board-pack");
+  AccordReportOptions options = { 0 };
 
-  accord_choose_new_file (GTK_WINDOW (widget), _("Export the Board Pack"), _("_Export"), folder,
-                          name, pack_file_chosen_cb, widget);
+  accord_export_choose_file (ACCORD_WINDOW (widget), kind, kind->formats[0], &options);
 }
 
 static void

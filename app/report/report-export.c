@@ -108,11 +108,11 @@ dup_difference (const AccordExport *then, const AccordExport *now)
   if (g_str_equal (then->sha256, now->sha256))
     return NULL;
   if (g_strcmp0 (then->head, now->head) != 0)
-    return g_strdup (_("The journal is not the one that it was made from: the register was put back "
-                       "to an earlier state, or altered."));
+    return g_strdup (_("The journal is not the one that it was made from: the register was put "
+                       "back to an earlier state, or altered."));
   if (!g_str_equal (then->program, now->program))
-    return g_strdup_printf (_("It was made by Accord %1$s, this is Accord %2$s; what it says is the "
-                              "same."), then->program, now->program);
+    return g_strdup_printf (_("It was made by Accord %1$s, this is Accord %2$s; what it says is "
+                              "the same."), then->program, now->program);
   return g_strdup (_("What it says is the same; the language of the program, or its fonts, are "
                      "others than then."));
 }

@@ -49,8 +49,8 @@ accord_report_kind_find (const char *name)
   return NULL;
 }
 
-/** accord_report_kind_find_format: (transfer none) (nullable): the format of that name, if the report
- * can be written so. */
+/** accord_report_kind_find_format: (transfer none) (nullable): the format of that name, if the
+ * report can be written so. */
 const AccordReportFormat *
 accord_report_kind_find_format (const AccordReportKind *self, const char *name)
 {
@@ -60,8 +60,8 @@ accord_report_kind_find_format (const AccordReportKind *self, const char *name)
   return NULL;
 }
 
-/** accord_report_kind_find_format_of_file: (transfer none) (nullable): the format that the ending of
- * a file chooses, in upper or lower case. */
+/** accord_report_kind_find_format_of_file: (transfer none) (nullable): the format that the ending
+ * of a file chooses, in upper or lower case. */
 const AccordReportFormat *
 accord_report_kind_find_format_of_file (const AccordReportKind *self, const char *path)
 {
@@ -73,8 +73,8 @@ accord_report_kind_find_format_of_file (const AccordReportKind *self, const char
   return NULL;
 }
 
-/** accord_report_options_to_text: (transfer full): a JSON object, as the register keeps it; what was
- * not chosen is not in it. */
+/** accord_report_options_to_text: (transfer full): a JSON object, as the register keeps it; what
+ * was not chosen is not in it. */
 char *
 accord_report_options_to_text (const AccordReportOptions *options)
 {

@@ -60,8 +60,8 @@ insert (AccordStore *store, const AccordExport *export, GError **error)
  * Notes in the register that a file left the office. That is no entry of the journal: no record
  * changes, and there is nothing to undo. "export-noted" is emitted.
  *
- * Returns: %FALSE with %ACCORD_ERROR_READ_ONLY where the register cannot be written: what is made of
- *   it then is not noted
+ * Returns: %FALSE with %ACCORD_ERROR_READ_ONLY where the register cannot be written: what is made
+ *   of it then is not noted
  */
 gboolean
 accord_store_note_export (AccordStore *store, AccordExport *export, GError **error)

@@ -62,8 +62,8 @@ take_back_entry (AccordStore *present, AccordDatabase *copy, gint64 seq, GError 
   return TRUE;
 }
 
-/* The journal ends where it ended then. The index of the search cannot be taken back row by row, and
- * an empty one tells nothing false. */
+/* The journal ends where it ended then. The index of the search cannot be taken back row by row,
+ * and an empty one tells nothing false. */
 static gboolean
 cut_journal (AccordDatabase *copy, int version, gint64 seq, GError **error)
 {
@@ -138,8 +138,8 @@ make_past (AccordStore *present,
  * @seq: the number of a journal entry, or 0 for before the first
  *
  * Opens the register as it was after that entry, read only: records, references, bank holidays and
- * the journal up to there. A report of it as at the same day is the same to the byte, as long as the
- * same Accord writes it in the same language.
+ * the journal up to there. A report of it as at the same day is the same to the byte, as long as
+ * the same Accord writes it in the same language.
  *
  * What is not in the journal is as it is today: contact details, which no report shows, files kept
  * in the register, to which more may have come, and the counter of records, which only grows. The

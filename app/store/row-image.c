@@ -75,7 +75,10 @@ accord_row_image_insert (const AccordRowImage *image, AccordDatabase *database, 
 
 /** accord_row_remove: takes a row out of its table. */
 gboolean
-accord_row_remove (AccordDatabase *database, const AccordTableInfo *table, gint64 id, GError **error)
+accord_row_remove (AccordDatabase *database,
+                   const AccordTableInfo *table,
+                   gint64 id,
+                   GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", table->name);
 

@@ -7,10 +7,10 @@
 #include <glib/gstdio.h>
 
 /* A register of an earlier format becomes one of the present format when it is first opened to be
- * changed. A copy of it as it was is made first and kept for ever: under a lock, so that nothing can
- * come between the copy and the change, nor a second program. A migration that fills in columns
- * writes a journal entry for what it fills in; one that only adds tables has none to write, and what
- * was done before it can still be undone. */
+ * changed. A copy of it as it was is made first and kept for ever: under a lock, so that nothing
+ * can come between the copy and the change, nor a second program. A migration that fills in columns
+ * writes a journal entry for what it fills in; one that only adds tables has none to write, and
+ * what was done before it can still be undone. */
 
 /* Beside the register, named after the format that it is from before; what is there already is an
  * earlier register's, and stays. */

@@ -236,8 +236,8 @@ check_exports (AccordStore *store, AccordVerification *found, GError **error)
       if (export->seq > 0 && n_same == 0)
         add_fault (found,
                    /* Translators: a number of a journal entry, and the name of a file */
-                   _("Journal entry %1$d, from which %2$s was exported, is not the one that is here "
-                     "now."), (int) export->seq, name);
+                   _("Journal entry %1$d, from which %2$s was exported, is not the one that is "
+                     "here now."), (int) export->seq, name);
     }
   return TRUE;
 }

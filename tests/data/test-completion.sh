@@ -50,7 +50,7 @@ offered 'ccg icb provider' add r.accord organisation kind =
 offered 'ccg' add r.accord organisation code = 07G kind = c
 offered 'kind=' add r.accord organisation code = 07G --officer Clerk k
 offered 'board-pack' export r.accord b
-offered '--output' export r.accord board-pack --o
+offered '--output' export r.accord board-pack --ou
 offered 'json' list r.accord organisation --format j
 offered 'name' list r.accord organisation --sort n
 offered 'code=' import r.accord organisation acc.csv --map c

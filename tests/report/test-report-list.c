@@ -62,8 +62,8 @@ list (AccordStore *store, const char *type)
   return accord_store_query (store, query, NULL);
 }
 
-/* A register goes on: titles change, records come and go, some of it is undone, a day becomes a bank
- * holiday. */
+/* A register goes on: titles change, records come and go, some of it is undone, a day becomes a
+ * bank holiday. */
 static void
 go_on (AccordStore *store)
 {
@@ -271,7 +271,7 @@ test_list (void)
       for (guint j = 0; kinds[i].formats[j] != NULL; j++)
         {
           const AccordReportFormat *format = kinds[i].formats[j];
-          g_autofree char *path = g_strconcat ("/tmp/A", format->ending, NULL);
+          g_autofree char *path = g_strconcat ("/packs/A", format->ending, NULL);
           g_autofree char *loud = g_ascii_strup (path, -1);
 
           g_assert_true (accord_report_kind_find_format (&kinds[i], format->name) == format);

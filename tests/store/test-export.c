@@ -58,8 +58,8 @@ test_note (Fixture *fixture, gconstpointer data)
   add_organisation (fixture->store, "07G");
   g_signal_connect (fixture->store, "export-noted", G_CALLBACK (count_cb), &n_noted);
   g_signal_connect_swapped (fixture->store, "changed", G_CALLBACK (count_cb), &n_changed);
-  note (fixture->store, "/tmp/a pack.xlsx");
-  note (fixture->store, "/tmp/née.xlsx");
+  note (fixture->store, "/packs/a pack.xlsx");
+  note (fixture->store, "/packs/née.xlsx");
   g_assert_cmpuint (n_noted, ==, 2);
   g_assert_cmpuint (n_changed, ==, 0);
   g_assert_cmpint (count_entries (fixture->store), ==, 1);
@@ -74,7 +74,7 @@ test_note (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (newest->format, ==, "xlsx");
   g_assert_cmpuint (newest->as_at, ==, accord_date_new (2015, 9, 30));
   g_assert_cmpstr (newest->options, ==, "{\"meeting\":7}");
-  g_assert_cmpstr (newest->path, ==, "/tmp/née.xlsx");
+  g_assert_cmpstr (newest->path, ==, "/packs/née.xlsx");
   g_assert_cmpstr (newest->program, ==, "0.1.0");
   g_assert_cmpint (newest->seq, ==, 1);
   g_assert_cmpuint (strlen (newest->head), ==, 64);
@@ -88,7 +88,7 @@ test_note_of_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) exports = NULL;
 
-  note (fixture->store, "/tmp/empty.xlsx");
+  note (fixture->store, "/packs/empty.xlsx");
   exports = accord_store_list_exports (fixture->store, NULL);
   g_assert_cmpint (((AccordExport *) exports->pdata[0])->seq, ==, 0);
   g_assert_null (((AccordExport *) exports->pdata[0])->head);
@@ -100,7 +100,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AccordStore) reader =
     accord_store_open (fixture->path, ACCORD_OPEN_READ_ONLY, NULL);
-  g_autoptr (AccordExport) export = new_export (reader, "/tmp/pack.xlsx");
+  g_autoptr (AccordExport) export = new_export (reader, "/packs/pack.xlsx");
   g_autoptr (GPtrArray) exports = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -119,7 +119,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) exports = NULL;
 
   add_organisation (fixture->store, "07G");
-  note (fixture->store, "/tmp/pack.xlsx");
+  note (fixture->store, "/packs/pack.xlsx");
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     g_assert_false (accord_database_execute (fixture->store->database, attempts[i], NULL));
   assert_undo (fixture->store, "Add organisation");
@@ -135,13 +135,13 @@ test_verify (Fixture *fixture, gconstpointer data)
   g_autoptr (AccordVerification) found = NULL;
 
   add_organisation (fixture->store, "07G");
-  note (fixture->store, "/tmp/pack.xlsx");
+  note (fixture->store, "/packs/pack.xlsx");
   raw_execute (fixture->path, "UPDATE export SET head = replace (head, substr (head, 1, 1), 'x')");
   found = accord_store_verify (fixture->store, NULL, NULL, NULL);
   g_assert_cmpuint (found->faults->len, ==, 1);
   g_assert_cmpstr (found->faults->pdata[0], ==,
-                   "Journal entry 1, from which pack.xlsx was exported, is not the one that is here "
-                   "now.");
+                   "Journal entry 1, from which pack.xlsx was exported, is not the one that is "
+                   "here now.");
 }
 
 int

@@ -35,7 +35,7 @@ assert_is_past (AccordStore *past, gint64 seq, const char *hash)
   assert_verified (past);
 }
 
-/* Additions, changes, removals, sets of references, values that swap places, undone and done again. */
+/* Additions, changes, removals, sets of references, values that change places, undone and redone. */
 static void
 work (AccordStore *store)
 {
@@ -191,7 +191,8 @@ int
 main (int argc, char *argv[])
 {
   /* A folder of its own for temporary files, to see what stays in it. */
-  char folder[] = "/tmp/accord-XXXXXX";
+  g_autofree char *here = g_get_current_dir ();
+  g_autofree char *folder = g_build_filename (here, "past-XXXXXX", NULL);
   int status;
 
   g_assert_nonnull (g_mkdtemp (folder));

@@ -5,10 +5,14 @@
 
 #include "accord/query.h"
 #include "accord/register.h"
+#include "accord/report-list.h"
 #include "import/import-view.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
 #include "recent.h"
+#include "reports/paper-view.h"
+#include "reports/report-preview.h"
+#include "reports/reports-page.h"
 
 /* Pictures to be looked at beside the design: each page empty, full and with long names, light and
  * dark, at the sizes of the smallest screen, the usual window and a large one, at 200 % text. */
@@ -142,6 +146,69 @@ make_long_names (const char *folder)
   test_ui_add_arrangement (store, "ARR-02",
                            "Gwasanaethau cymdeithasol a gofal iechyd parhaus ar y cyd");
   return path;
+}
+
+/* What left the office twice, at a meeting and later. */
+static void
+note_exports (const char *path)
+{
+  static const char *const names[] = { "board-pack-2015-07.xlsx", "board-pack-2015-09.pdf" };
+  g_autoptr (AccordStore) store = accord_store_open (path, ACCORD_OPEN_READ_WRITE, NULL);
+  const AccordReportKind *kind = accord_report_kind_find ("board-pack");
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  accord_store_set_officer (store, "Ruth Heron");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, names[i], NULL);
+      AccordReportOptions options = { 0 };
+      g_autoptr (AccordExport) export = NULL;
+
+      accord_store_set_as_at (store, accord_date_new (YEAR, 7 + 2 * (int) i, 14));
+      export = accord_report_export (store, kind, kind->formats[i], &options, file, NULL, NULL,
+                                     NULL, NULL);
+      accord_store_note_export (store, export, NULL);
+    }
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  return accord_paper_view_get_paper (data) != NULL;
+}
+
+static void
+take_reports (const char *name, char *(*make_register) (const char *folder), gboolean is_used)
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = make_register (scene.folder);
+  if (is_used)
+    note_exports (scene.path);
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      GtkWidget *page;
+
+      open_scene (&scene, &looks[i]);
+      gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.show-page", "s", "reports");
+      page = accord_views_get_shown (accord_window_get_views (scene.window));
+      page = test_ui_get_child (page, ACCORD_TYPE_REPORTS_PAGE, "preview");
+      test_ui_wait (has_pages, test_ui_get_child (page, ACCORD_TYPE_REPORT_PREVIEW, "view"));
+      if (is_used)
+        accord_report_preview_show_page (ACCORD_REPORT_PREVIEW (page), 1);
+      take (&scene, name, &looks[i]);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
+static void
+test_reports (void)
+{
+  take_reports ("reports", make_example, TRUE);
+  take_reports ("reports-empty", test_ui_make_register, FALSE);
+  take_reports ("reports-long-names", make_long_names, FALSE);
 }
 
 static void
@@ -365,5 +432,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/recent", test_recent);
   g_test_add_func ("/screenshots/folded", test_folded);
   g_test_add_func ("/screenshots/dialogs", test_dialogs);
+  g_test_add_func ("/screenshots/reports", test_reports);
   return test_ui_run ();
 }

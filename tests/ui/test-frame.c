@@ -8,11 +8,11 @@
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
 #include "compat.h"
-#include "export/export-board-pack.h"
-#include "widgets/progress-dialog.h"
+#include "export/export-report.h"
 #include "pages.h"
 #include "search/search-button.h"
 #include "sidebar.h"
+#include "widgets/progress-dialog.h"
 
 #include <glib/gstdio.h>
 
@@ -315,15 +315,28 @@ is_message_shown (gpointer window)
 }
 
 static void
+export_board_pack (Frame *frame, const char *path)
+{
+  const AccordReportKind *kind = accord_report_kind_find ("board-pack");
+  AccordReportOptions options = { 0 };
+
+  accord_export_report (frame->window, kind, kind->formats[0], &options, path);
+}
+
+static void
 test_export (Frame *frame, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (frame->folder, "board-pack.xlsx", NULL);
+  g_autoptr (GPtrArray) noted = NULL;
 
-  accord_export_board_pack (frame->window, path);
+  export_board_pack (frame, path);
   test_ui_wait (is_toast_shown, frame->window);
   g_assert_cmpstr (test_ui_get_toast (frame->window), ==,
-                   "Exported the board pack to board-pack.xlsx");
+                   "Board pack exported to board-pack.xlsx");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  noted = accord_store_list_exports (frame->store, NULL);
+  g_assert_cmpuint (noted->len, ==, 1);
+  g_assert_cmpstr (((AccordExport *) noted->pdata[0])->path, ==, path);
 }
 
 static void
@@ -331,7 +344,7 @@ test_export_refused (Frame *frame, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (frame->folder, "no such folder", "pack.xlsx", NULL);
 
-  accord_export_board_pack (frame->window, path);
+  export_board_pack (frame, path);
   test_ui_wait (is_message_shown, frame->window);
   gtk_window_destroy (test_ui_find_dialog (GTK_WINDOW (frame->window), ADW_TYPE_MESSAGE_DIALOG));
 }
@@ -349,7 +362,7 @@ test_export_abandoned (Frame *frame, gconstpointer data)
   g_autofree char *path = g_build_filename (frame->folder, "board-pack.xlsx", NULL);
   GtkWindow *dialog;
 
-  accord_export_board_pack (frame->window, path);
+  export_board_pack (frame, path);
   dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   test_ui_close_window (g_steal_pointer (&frame->window));
@@ -364,14 +377,14 @@ test_export_cancelled (Frame *frame, gconstpointer data)
   GtkWindow *dialog;
   gboolean is_written;
 
-  accord_export_board_pack (frame->window, path);
+  export_board_pack (frame, path);
   dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
   gtk_window_present (dialog);
   gtk_window_close (dialog);
   test_ui_wait (is_toast_shown, frame->window);
   is_written = g_file_test (path, G_FILE_TEST_EXISTS);
   g_assert_cmpstr (test_ui_get_toast (frame->window), ==,
-                   is_written ? "Exported the board pack to board-pack.xlsx"
+                   is_written ? "Board pack exported to board-pack.xlsx"
                               : "Export cancelled. No file was written.");
 }
 

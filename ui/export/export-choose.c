@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compat.h"
+#include "export/export-report.h"
+
+#include <glib/gi18n.h>
+
+/* What a name is being asked for. The window keeps it, since the chooser does not say when it is
+ * given up, until it is used or the next takes its place. */
+#define PENDING "accord-pending-export"
+
+typedef struct {
+  const AccordReportKind *kind;
+  const AccordReportFormat *format;
+  AccordReportOptions options;
+  AccordExport *before; /* nullable: what is made again */
+} Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_clear_pointer (&pending->before, accord_export_free);
+  g_free (pending);
+}
+
+static GSettings *
+get_settings (AccordWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  return accord_application_get_settings (ACCORD_APPLICATION (application));
+}
+
+/* The ending is put right where that does not hit another file, which nobody was asked about. */
+static char *
+complete_path (const char *path, const char *ending)
+{
+  g_autofree char *complete = g_strconcat (path, ending, NULL);
+
+  if (g_str_has_suffix (path, ending) || g_file_test (complete, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  return g_steal_pointer (&complete);
+}
+
+static void
+file_chosen_cb (const char *path, gpointer data)
+{
+  AccordWindow *window = data;
+  Pending *pending = g_object_steal_data (data, PENDING);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *complete = complete_path (path, pending->format->ending);
+
+  g_settings_set_string (get_settings (window), "recent-folder", folder);
+  if (pending->before != NULL)
+    accord_export_reproduce (window, pending->before, complete);
+  else
+    accord_export_report (window, pending->kind, pending->format, &pending->options, complete);
+  pending_free (pending);
+}
+
+static void
+choose (AccordWindow *window, Pending *pending, const char *title, const char *name)
+{
+  g_autofree char *folder = g_settings_get_string (get_settings (window), "recent-folder");
+
+  g_object_set_data_full (G_OBJECT (window), PENDING, pending, pending_free);
+  accord_choose_new_file (GTK_WINDOW (window), title,
+                          pending->before != NULL ? _("_Make Again") : _("_Export"), folder, name,
+                          file_chosen_cb, window);
+}
+
+/**
+ * accord_export_choose_file:
+ *
+ * Asks where a report as at the window's date goes, and writes it there.
+ */
+void
+accord_export_choose_file (AccordWindow *window,
+                           const AccordReportKind *kind,
+                           const AccordReportFormat *format,
+                           const AccordReportOptions *options)
+{
+  AccordDate as_at = accord_store_get_as_at (accord_window_get_store (window));
+  g_autofree char *day = accord_date_to_iso (as_at);
+  g_autofree char *name = g_strdup_printf ("%s-%s%s", kind->name, day, format->ending);
+  /* Translators: a report: "Export: Board pack" */
+  g_autofree char *title = g_strdup_printf (_("Export: %s"), _(kind->title));
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->kind = kind;
+  pending->format = format;
+  pending->options = *options;
+  choose (window, pending, title, name);
+}
+
+/**
+ * accord_export_choose_file_again:
+ *
+ * Asks where what left the office before goes when it is made again, and makes it.
+ */
+void
+accord_export_choose_file_again (AccordWindow *window, const AccordExport *export)
+{
+  const AccordReportKind *kind = accord_report_kind_find (export->report);
+  const AccordReportFormat *format =
+    kind == NULL ? NULL : accord_report_kind_find_format (kind, export->format);
+  g_autofree char *name = g_filename_display_basename (export->path);
+  g_autofree char *again = NULL;
+  Pending *pending;
+
+  if (format == NULL)
+    {
+      accord_show_message (GTK_WINDOW (window), _("It Cannot Be Made Again"),
+                           _("It was made by another Accord, which knows reports that this one "
+                             "does not."));
+      return;
+    }
+  /* Translators: the name of a file that was made before */
+  again = g_strdup_printf (_("Again %s"), name);
+  pending = g_new0 (Pending, 1);
+  pending->kind = kind;
+  pending->format = format;
+  pending->before = accord_export_copy (export);
+  choose (window, pending, _("Make the File Again"), again);
+}
