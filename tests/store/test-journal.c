@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "accord/error.h"
+#include "store/schema.h"
 
 #include "fixture.h"
 
@@ -32,7 +33,7 @@ test_entries (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (entry->kind, ==, kinds[i]);
       g_assert_cmpstr (entry->officer, ==, "A. Tester");
       g_assert_cmpint (entry->undoes, ==, i == 0 ? 2 : 0);
-      g_assert_cmpint (entry->schema, ==, 1);
+      g_assert_cmpint (entry->schema, ==, ACCORD_SCHEMA_VERSION);
       g_assert_cmpuint (strlen (entry->hash), ==, 64);
       g_assert_cmpint (entry->at, >=, before);
       g_assert_cmpint (entry->at, <=, g_get_real_time ());
