@@ -71,7 +71,8 @@ set_up (Reports *reports, gconstpointer is_empty)
 static void
 tear_down (Reports *reports, gconstpointer data)
 {
-  test_ui_close_window (reports->window);
+  if (reports->window != NULL)
+    test_ui_close_window (reports->window);
   g_free (reports->path);
   test_ui_remove_folder (reports->folder);
 }
@@ -366,13 +367,26 @@ test_empty (Reports *reports, gconstpointer data)
   g_assert_true (g_str_has_prefix (label_of (reports, "place_label"), "1 of "));
 }
 
-/* The window goes while a report is being made. */
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* The window goes while a report is being made; the page follows when the thread has ended. */
 static void
 test_closed (Reports *reports, gconstpointer data)
 {
+  GtkWidget *page;
+
   test_ui_close_window (reports->window);
   reports->window = test_ui_open_window (reports->path);
   gtk_widget_activate_action (GTK_WIDGET (reports->window), "win.show-page", "s", "reports");
+  page = accord_views_get_shown (accord_window_get_views (reports->window));
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  test_ui_close_window (g_steal_pointer (&reports->window));
+  g_assert_nonnull (page);
+  test_ui_wait (is_gone, &page);
 }
 
 int

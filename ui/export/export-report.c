@@ -173,6 +173,7 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  g_application_release (g_application_get_default ());
   g_clear_handle_id (&job->timeout, g_source_remove);
   if (window == NULL)
     return;
@@ -199,7 +200,8 @@ patience_ended_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Where it takes a moment, a dialog says how far it is and lets the officer give it up. */
+/* Where it takes a moment, a dialog says how far it is and lets the officer give it up. The
+ * application does not end before the thread has. */
 static void
 run (AccordWindow *window, Job *job, const char *title)
 {
@@ -215,6 +217,7 @@ run (AccordWindow *window, Job *job, const char *title)
   g_task_set_source_tag (task, run);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* a file that is complete is not disowned */
+  g_application_hold (g_application_get_default ());
   g_task_run_in_thread (task, run_in_thread);
 }
 
