@@ -3,7 +3,10 @@
 
 #include "arrangements-fixture.h"
 #include "detail/detail-page.h"
+#include "list/list-commands.h"
 #include "list/list-memory.h"
+
+#include <string.h>
 
 /* The list of records, by the example of the arrangements. */
 
@@ -285,6 +288,33 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (lines[1], "ARR-02\tAmbulance\t"));
 }
 
+/* What is listed leaves the office as it is shown, in either kind of file. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *csv = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *workbook = g_build_filename (fixture->folder, "list.xlsx", NULL);
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  fixture_add_three (fixture);
+  accord_table_view_sort (accord_list_page_get_table (fixture->page), "title", GTK_SORT_DESCENDING);
+  accord_list_export_to (fixture->page, fixture->store, "csv", csv);
+  test_ui_wait (test_ui_has_toast, fixture->window);
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Exported 3 rows to list.csv");
+  g_assert_true (g_file_get_contents (csv, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "Ref,Title,Kind and mode,Mode,"));
+  g_assert_nonnull (strstr (text, "\r\nARR-03,Continuing healthcare,"));
+  g_assert_true (strstr (text, "ARR-03") < strstr (text, "ARR-02"));
+
+  accord_list_export_to (fixture->page, fixture->store, "xlsx", workbook);
+  while (!g_file_test (workbook, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (workbook, &text, &length, NULL));
+  g_assert_cmpmem (text, 2, "PK", 2);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -306,6 +336,7 @@ main (int argc, char *argv[])
   add_test ("/list/menu", test_menu);
   add_test ("/list/memory", test_memory);
   add_test ("/list/copy", test_copy);
+  add_test ("/list/export", test_export);
   add_test ("/list/new", test_new);
   add_test ("/list/open", test_open);
   add_test ("/list/as-at", test_as_at);

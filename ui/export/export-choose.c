@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compat.h"
+#include "export/export-choose.h"
 #include "export/export-report.h"
 
 #include <glib/gi18n.h>
@@ -11,19 +12,37 @@
 #define PENDING "accord-pending-export"
 
 typedef struct {
+  char *ending;
+  AccordExportChosen chosen;
+  gpointer data;
+  GDestroyNotify free;
+} Pending;
+
+/* A report that is to be written, or what is made again. */
+typedef struct {
   const AccordReportKind *kind;
   const AccordReportFormat *format;
   AccordReportOptions options;
   AccordExport *before; /* nullable: what is made again */
-} Pending;
+} Wanted;
 
 static void
 pending_free (gpointer data)
 {
   Pending *pending = data;
 
-  g_clear_pointer (&pending->before, accord_export_free);
+  g_clear_pointer (&pending->data, pending->free);
+  g_free (pending->ending);
   g_free (pending);
+}
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_clear_pointer (&wanted->before, accord_export_free);
+  g_free (wanted);
 }
 
 static GSettings *
@@ -51,25 +70,61 @@ file_chosen_cb (const char *path, gpointer data)
   AccordWindow *window = data;
   Pending *pending = g_object_steal_data (data, PENDING);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *complete = complete_path (path, pending->format->ending);
+  g_autofree char *complete = complete_path (path, pending->ending);
 
   g_settings_set_string (get_settings (window), "recent-folder", folder);
-  if (pending->before != NULL)
-    accord_export_reproduce (window, pending->before, complete);
-  else
-    accord_export_report (window, pending->kind, pending->format, &pending->options, complete);
+  pending->chosen (window, complete, pending->data);
   pending_free (pending);
 }
 
-static void
-choose (AccordWindow *window, Pending *pending, const char *title, const char *name)
+/**
+ * accord_export_ask:
+ * @title: of the chooser
+ * @accept: the label of its button
+ * @name: the name that is proposed
+ * @ending: that of the file, with the dot
+ * @chosen: (scope notified): called with the file
+ * @data: (transfer full): for @chosen
+ * @free: frees @data, whether a file was chosen or not
+ *
+ * Asks where a file goes that is made of the register.
+ */
+void
+accord_export_ask (AccordWindow *window,
+                   const char *title,
+                   const char *accept,
+                   const char *name,
+                   const char *ending,
+                   AccordExportChosen chosen,
+                   gpointer data,
+                   GDestroyNotify free)
 {
   g_autofree char *folder = g_settings_get_string (get_settings (window), "recent-folder");
+  Pending *pending = g_new (Pending, 1);
 
+  *pending = (Pending){ g_strdup (ending), chosen, data, free };
   g_object_set_data_full (G_OBJECT (window), PENDING, pending, pending_free);
-  accord_choose_new_file (GTK_WINDOW (window), title,
-                          pending->before != NULL ? _("_Make Again") : _("_Export"), folder, name,
-                          file_chosen_cb, window);
+  accord_choose_new_file (GTK_WINDOW (window), title, accept, folder, name, file_chosen_cb, window);
+}
+
+static void
+export_chosen_cb (AccordWindow *window, const char *path, gpointer data)
+{
+  const Wanted *wanted = data;
+
+  if (wanted->before != NULL)
+    accord_export_reproduce (window, wanted->before, path);
+  else
+    accord_export_report (window, wanted->kind, wanted->format, &wanted->options, path);
+}
+
+static void
+choose (AccordWindow *window, Wanted *wanted, const char *title, const char *name)
+{
+  accord_export_ask (window, title,
+                     wanted->before != NULL ? _("_Make Again")
+                                            : _("_Export"), name, wanted->format->ending,
+                                                 export_chosen_cb, wanted, wanted_free);
 }
 
 /**
@@ -88,12 +143,12 @@ accord_export_choose_file (AccordWindow *window,
   g_autofree char *name = g_strdup_printf ("%s-%s%s", kind->name, day, format->ending);
   /* Translators: a report: "Export: Board pack" */
   g_autofree char *title = g_strdup_printf (_("Export: %s"), _(kind->title));
-  Pending *pending = g_new0 (Pending, 1);
+  Wanted *wanted = g_new0 (Wanted, 1);
 
-  pending->kind = kind;
-  pending->format = format;
-  pending->options = *options;
-  choose (window, pending, title, name);
+  wanted->kind = kind;
+  wanted->format = format;
+  wanted->options = *options;
+  choose (window, wanted, title, name);
 }
 
 /**
@@ -109,20 +164,21 @@ accord_export_choose_file_again (AccordWindow *window, const AccordExport *expor
     kind == NULL ? NULL : accord_report_kind_find_format (kind, export->format);
   g_autofree char *name = g_filename_display_basename (export->path);
   g_autofree char *again = NULL;
-  Pending *pending;
+  Wanted *wanted;
 
   if (format == NULL)
     {
-      accord_show_message (GTK_WINDOW (window), _("It Cannot Be Made Again"),
-                           _("It was made by another Accord, which knows reports that this one "
+      accord_show_message (GTK_WINDOW (window),
+                           _("It Cannot Be Made Again"),
+                              _("It was made by another Accord, which knows reports that this one "
                              "does not."));
       return;
     }
   /* Translators: the name of a file that was made before */
   again = g_strdup_printf (_("Again %s"), name);
-  pending = g_new0 (Pending, 1);
-  pending->kind = kind;
-  pending->format = format;
-  pending->before = accord_export_copy (export);
-  choose (window, pending, _("Make the File Again"), again);
+  wanted = g_new0 (Wanted, 1);
+  wanted->kind = kind;
+  wanted->format = format;
+  wanted->before = accord_export_copy (export);
+  choose (window, wanted, _("Make the File Again"), again);
 }

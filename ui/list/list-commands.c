@@ -7,8 +7,14 @@
 
 #include "accord/csv.h"
 #include "accord/list-report.h"
+#include "accord/xlsx.h"
 #include "compat.h"
+#include "export/export-choose.h"
+#include "export/export-job.h"
 #include "window.h"
+
+#define XLSX ".xlsx"
+#define CSV  ".csv"
 
 /* The rows of a list and its columns, for a thread that reads them through a store of its own. */
 typedef struct {
@@ -16,6 +22,8 @@ typedef struct {
   AccordDate as_at;
   const AccordListPlan *plan;
   GArray *ids;
+  const char *ending; /* of the file: its kind; NULL for the clipboard, as the next */
+  char *file;         /* where they are written to */
 } Rows;
 
 static void
@@ -25,7 +33,19 @@ rows_free (gpointer data)
 
   g_free (rows->path);
   g_array_unref (rows->ids);
+  g_free (rows->file);
   g_free (rows);
+}
+
+static Rows *
+rows_copy (const Rows *rows)
+{
+  Rows *copy = g_memdup2 (rows, sizeof *rows);
+
+  copy->path = g_strdup (rows->path);
+  copy->ids = g_array_ref (rows->ids);
+  copy->file = g_strdup (rows->file);
+  return copy;
 }
 
 static GArray *
@@ -92,8 +112,8 @@ build_report (gpointer data, GError **error)
   accord_store_set_as_at (store, rows->as_at);
   return accord_list_report_build (store, accord_record_type_find (rows->plan->type), rows->ids,
                                    _(rows->plan->title),
-                                     (const AccordListReportColumn *) (void *) columns->data,
-                                     columns->len, error);
+                                      (const AccordListReportColumn *) (void *) columns->data,
+                                      columns->len, error);
 }
 
 static void
@@ -125,8 +145,8 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  told = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", rows->ids->len),
-                          rows->ids->len);
+  told =
+    g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", rows->ids->len), rows->ids->len);
   accord_window_add_toast (window, adw_toast_new (told));
 }
 
@@ -140,4 +160,91 @@ accord_list_copy (AccordListPage *page, AccordStore *store)
   g_task_set_source_tag (task, accord_list_copy);
   g_task_set_task_data (task, rows_new (page, store), rows_free);
   g_task_run_in_thread (task, copy_in_thread);
+}
+
+static gboolean
+write_rows (gpointer data,
+            AccordReportProgress progress,
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const Rows *rows = data;
+  g_autoptr (AccordReport) report = build_report (data, error);
+
+  if (report == NULL)
+    return FALSE;
+  return g_str_equal (rows->ending, XLSX)
+           ? accord_xlsx_write (report, rows->file, progress, progress_data, cancellable, error)
+           : accord_csv_write (report, rows->file, progress, progress_data, cancellable, error);
+}
+
+static void
+tell_written (AccordWindow *window, gpointer data)
+{
+  const Rows *rows = data;
+  g_autofree char *name = g_filename_display_basename (rows->file);
+  g_autofree char *told = g_strdup_printf (
+    /* Translators: how many rows of a list, and the name of the file that they are in */
+    ngettext ("Exported %1$u row to %2$s", "Exported %1$u rows to %2$s", rows->ids->len),
+    rows->ids->len, name);
+
+  accord_export_job_tell_file (window, told, rows->file);
+}
+
+static const AccordExportWork work = { write_rows, tell_written, rows_free };
+
+/**
+ * accord_list_export_to:
+ * @format: "xlsx" or "csv"
+ * @file: the file to write; one that is there is replaced when the new one is whole
+ *
+ * Writes the rows, with the columns and in the order in which they are shown.
+ */
+void
+accord_list_export_to (AccordListPage *page,
+                       AccordStore *store,
+                       const char *format,
+                       const char *file)
+{
+  AccordWindow *window = accord_window_from_widget (GTK_WIDGET (page));
+  Rows *rows = rows_new (page, store);
+  /* Translators: a list: "Exporting: Arrangements" */
+  g_autofree char *title = g_strdup_printf (_("Exporting: %s"), _(rows->plan->title));
+
+  rows->ending = g_str_equal (format, "csv") ? CSV : XLSX;
+  rows->file = g_strdup (file);
+  accord_export_job_run (window, title, &work, rows);
+}
+
+static void
+file_chosen_cb (AccordWindow *window, const char *path, gpointer data)
+{
+  Rows *rows = data;
+  g_autofree char *title = g_strdup_printf (_("Exporting: %s"), _(rows->plan->title));
+
+  rows->file = g_strdup (path);
+  accord_export_job_run (window, title, &work, rows_copy (rows));
+}
+
+/**
+ * accord_list_export:
+ * @format: "xlsx" or "csv"
+ *
+ * Asks where the rows go, and writes them there as they are now.
+ */
+void
+accord_list_export (AccordListPage *page, AccordStore *store, const char *format)
+{
+  AccordWindow *window = accord_window_from_widget (GTK_WIDGET (page));
+  Rows *rows = rows_new (page, store);
+  g_autofree char *day = accord_date_to_iso (rows->as_at);
+  g_autofree char *name = NULL;
+  /* Translators: a list: "Export: Arrangements" */
+  g_autofree char *title = g_strdup_printf (_("Export: %s"), _(rows->plan->title));
+
+  rows->ending = g_str_equal (format, "csv") ? CSV : XLSX;
+  name = g_strdup_printf ("%s-%s%s", rows->plan->name, day, rows->ending);
+  accord_export_ask (window, title,
+                     _("_Export"), name, rows->ending, file_chosen_cb, rows, rows_free);
 }

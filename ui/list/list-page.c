@@ -170,6 +170,7 @@ update_actions (AccordListPage *self)
   gtk_widget_action_set_enabled (widget, "page.edit", is_allowed && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.remove", is_allowed && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "page.copy", has_rows);
+  gtk_widget_action_set_enabled (widget, "page.export", has_rows);
 }
 
 static void
@@ -306,6 +307,13 @@ copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_list_export (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store,
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
 filter_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ACCORD_LIST_PAGE (widget)->filter));
@@ -355,6 +363,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "page.export", "s", export_activated);
   gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);
   gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL,
                                    clear_filters_activated);

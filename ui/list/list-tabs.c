@@ -20,7 +20,8 @@ struct _AccordListTabs {
 G_DEFINE_FINAL_TYPE (AccordListTabs, accord_list_tabs, ADW_TYPE_BIN)
 
 static const char *const forwarded[] = {
-  "page.new", "page.edit", "page.remove", "page.copy", "page.filter", "page.clear-filters",
+  "page.new",    "page.edit",   "page.remove",        "page.copy",
+  "page.export", "page.filter", "page.clear-filters",
 };
 
 static const AccordListPlan *
@@ -84,7 +85,9 @@ accord_list_tabs_class_init (AccordListTabsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_list_tabs_dispose;
 
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
-    gtk_widget_class_install_action (widget_class, forwarded[i], NULL, action_forwarded);
+    gtk_widget_class_install_action (widget_class, forwarded[i],
+                                     g_str_equal (forwarded[i], "page.export") ? "s" : NULL,
+                                     action_forwarded);
 }
 
 static void

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export/export-job.h"
+
+#include "compat.h"
+#include "widgets/progress-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* A dialog that is gone before it can be read only disturbs. */
+#define PATIENCE_MS 300
+
+/* One file that is being written. */
+typedef struct {
+  const AccordExportWork *work;
+  gpointer data;                /* the work's, owned */
+  AccordProgressDialog *dialog; /* borrowed: the source object of the task */
+  GWeakRef window;              /* may be closed meanwhile, and the dialog with it */
+  guint timeout;
+} Job;
+
+typedef struct {
+  AccordProgressDialog *dialog;
+  char *section;
+  guint done;
+  guint total;
+} Progress;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_handle_id (&job->timeout, g_source_remove);
+  g_weak_ref_clear (&job->window);
+  job->work->free (job->data);
+  g_free (job);
+}
+
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_object_unref (progress->dialog);
+  g_free (progress->section);
+  g_free (progress);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  const Progress *progress = data;
+
+  if (progress->total > 0)
+    accord_progress_dialog_set_progress (progress->dialog, progress->section,
+                                         (double) progress->done / progress->total);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs on the thread that writes; what is on the screen changes on the main thread only. */
+static void
+progress_cb (const char *section, guint done, guint total, gpointer data)
+{
+  const Job *job = data;
+  Progress *progress = g_new (Progress, 1);
+
+  progress->dialog = g_object_ref (job->dialog);
+  progress->section = g_strdup (section);
+  progress->done = done;
+  progress->total = total;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_progress_cb, progress, progress_free);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (job->work->write (job->data, progress_cb, job, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+open_clicked_cb (AdwToast *toast, AccordWindow *window)
+{
+  accord_open_file (GTK_WINDOW (window), g_object_get_data (G_OBJECT (toast), "path"));
+}
+
+/** accord_export_job_tell_file: says what was written, and offers to open it. */
+void
+accord_export_job_tell_file (AccordWindow *window, const char *title, const char *path)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Open"));
+  g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (path), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_clicked_cb), window, 0);
+  accord_window_add_toast (window, toast);
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (AccordWindow) window = g_weak_ref_get (&job->window);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_application_release (g_application_get_default ());
+  g_clear_handle_id (&job->timeout, g_source_remove);
+  if (window == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (source));
+  if (done)
+    job->work->tell (window, job->data);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    accord_window_add_toast (window, adw_toast_new (_("Export cancelled. No file was written.")));
+  else
+    accord_show_message (GTK_WINDOW (window), _("No File Was Written"), error->message);
+}
+
+static gboolean
+patience_ended_cb (gpointer data)
+{
+  Job *job = data;
+  g_autoptr (AccordWindow) window = g_weak_ref_get (&job->window);
+
+  job->timeout = 0;
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (job->dialog));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * accord_export_job_run:
+ * @window: a window with a register
+ * @title: what is being done: "Exporting: Board pack"
+ * @work: (transfer none): how, for as long as the program runs
+ * @data: (transfer full): what it takes
+ *
+ * Writes a file in a thread. Where it takes a moment, a dialog says how far it is and lets the
+ * officer give it up. Ends in what @work tells, or in a message on why there is no file.
+ */
+void
+accord_export_job_run (AccordWindow *window,
+                       const char *title,
+                       const AccordExportWork *work,
+                       gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new0 (Job, 1);
+
+  job->work = work;
+  job->data = data;
+  job->dialog = accord_progress_dialog_new (GTK_WINDOW (window), title);
+  g_weak_ref_init (&job->window, window);
+  job->timeout = g_timeout_add (PATIENCE_MS, patience_ended_cb, job);
+
+  task = g_task_new (job->dialog, accord_progress_dialog_get_cancellable (job->dialog), finished_cb,
+                     NULL);
+  g_task_set_source_tag (task, accord_export_job_run);
+  g_task_set_task_data (task, job, job_free);
+  g_task_set_check_cancellable (task, FALSE); /* a file that is complete is not disowned */
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, write_in_thread);
+}
