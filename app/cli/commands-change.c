@@ -64,7 +64,7 @@ save (AccordInvocation *invocation,
   if (transaction == NULL ||
       !accord_fields_assign (record, words, accord_store_get_resolver (store), error))
     return FALSE;
-  if (!(accord_record_get_id (record) == 0 ? accord_store_insert (store, record, error)
+  if (!(accord_record_get_id (record) == 0 ? accord_store_insert_and_name (store, record, error)
                                            : accord_store_update (store, record, error)))
     return FALSE;
   return accord_transaction_commit (&transaction, error);

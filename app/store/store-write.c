@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "accord/error.h"
+#include "accord/sentence.h"
 #include "store/store-private.h"
 
 /* A part of a journal entry holds at most this many changes. */
@@ -412,19 +413,46 @@ accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
   return TRUE;
 }
 
-/** accord_store_save: adds or changes one record in a transaction of its own. */
+/**
+ * accord_store_insert_and_name:
+ *
+ * As accord_store_insert(), and calls the transaction what accord_sentence_for_adding() makes of the
+ * record, now that it has its number.
+ */
+gboolean
+accord_store_insert_and_name (AccordStore *self, AccordRecord *record, GError **error)
+{
+  if (!accord_store_insert (self, record, error))
+    return FALSE;
+  g_free (self->work->sentence);
+  self->work->sentence = accord_sentence_for_adding (self, record);
+  return TRUE;
+}
+
+/**
+ * accord_store_save:
+ * @sentence: (nullable): for a record to add, %NULL stands for accord_sentence_for_adding() once it
+ *   has its number
+ *
+ * Adds or changes one record in a transaction of its own.
+ */
 gboolean
 accord_store_save (AccordStore *self, AccordRecord *record, const char *sentence, GError **error)
 {
-  g_autoptr (AccordTransaction) transaction = accord_transaction_begin (self, sentence, error);
   gboolean is_new = accord_record_get_id (record) == 0;
   gboolean was_numbered = is_numbered (record);
   gint64 version = accord_record_get_version (record);
+  g_autofree char *form = accord_sentence_for_form (record);
+  g_autoptr (AccordTransaction) transaction =
+    accord_transaction_begin (self, sentence != NULL ? sentence : form, error);
+
+  g_return_val_if_fail (is_new || sentence != NULL, FALSE);
 
   if (transaction == NULL)
     return FALSE;
-  if ((is_new ? accord_store_insert (self, record, error)
-              : accord_store_update (self, record, error)) &&
+  if ((!is_new            ? accord_store_update (self, record, error)
+       : sentence == NULL ? accord_store_insert_and_name (self, record, error)
+                          : accord_store_insert (self, record, error)) &&
       accord_transaction_commit (&transaction, error))
     return TRUE;
   accord_record_set_version (record, version);
@@ -445,28 +473,4 @@ accord_store_delete (AccordStore *self,
 
   return transaction != NULL && accord_store_remove (self, type, id, error) &&
          accord_transaction_commit (&transaction, error);
-}
-
-/** accord_transaction_begin: (nullable): as accord_store_begin(), with a guard that rolls back. */
-AccordTransaction *
-accord_transaction_begin (AccordStore *store, const char *sentence, GError **error)
-{
-  return accord_store_begin (store, sentence, error) ? g_object_ref (store) : NULL;
-}
-
-/** accord_transaction_commit: commits and lets the guard go; on failure it has rolled back. */
-gboolean
-accord_transaction_commit (AccordTransaction **transaction, GError **error)
-{
-  g_autoptr (AccordTransaction) guard = g_steal_pointer (transaction);
-
-  return accord_store_commit (guard, error);
-}
-
-/** accord_transaction_free: rolls back what was not committed. */
-void
-accord_transaction_free (AccordTransaction *transaction)
-{
-  accord_store_rollback (transaction);
-  g_object_unref (transaction);
 }

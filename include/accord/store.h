@@ -87,6 +87,7 @@ void accord_store_end_read (AccordStore *self);
 
 gboolean accord_store_begin (AccordStore *self, const char *sentence, GError **error);
 gboolean accord_store_insert (AccordStore *self, AccordRecord *record, GError **error);
+gboolean accord_store_insert_and_name (AccordStore *self, AccordRecord *record, GError **error);
 gboolean accord_store_update (AccordStore *self, AccordRecord *record, GError **error);
 gboolean accord_store_remove (AccordStore *self,
                               const AccordRecordType *type,
@@ -96,7 +97,7 @@ gboolean accord_store_commit (AccordStore *self, GError **error);
 void accord_store_rollback (AccordStore *self);
 gboolean accord_store_save (AccordStore *self,
                             AccordRecord *record,
-                            const char *sentence,
+                            const char *sentence, /* NULL: the usual one for adding */
                             GError **error);
 gboolean accord_store_delete (AccordStore *self,
                               const AccordRecordType *type,

@@ -49,7 +49,38 @@ test_time (void)
   const AccordEntry entry = { .at = G_GINT64_CONSTANT (1443621909123456) };
   g_autofree char *time = accord_entry_format_time (&entry);
 
+
   g_assert_cmpstr (time, ==, "2015-09-30T14:05:09Z");
+}
+
+/* What is added is called by the number that it got; one that it had already stays its own. */
+static void
+test_numbered (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *reference; /* nullable */
+    const char *sentence;
+  } cases[] = {
+    { NULL, "Add arrangement ARR-01 Acute services" },
+    { "OLD/7", "Add arrangement OLD/7 Acute services" },
+    { NULL, "Add arrangement ARR-02 Acute services" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+      g_autoptr (AccordEntry) head = NULL;
+      g_autoptr (GError) error = NULL;
+
+      accord_record_set_text (record, "title", "Acute services", NULL);
+      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      accord_record_set_text (record, "reference", cases[i].reference, NULL);
+      accord_store_save (fixture->store, record, NULL, &error);
+      g_assert_no_error (error);
+      head = accord_store_get_head (fixture->store, NULL);
+      g_assert_cmpstr (head->sentence, ==, cases[i].sentence);
+    }
+  assert_verified (fixture->store);
 }
 
 /* The history of one record, with that of its sets of references. */
@@ -199,6 +230,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) \
   g_test_add ("/journal/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("entries", test_entries);
+  ADD ("numbered", test_numbered);
   ADD ("history", test_history);
   ADD ("changes", test_changes);
   ADD ("chain", test_chain);

@@ -222,8 +222,8 @@ test_finish (FormFixture *fixture, gconstpointer data)
 
   form_fixture_choose (fixture, "kind", 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "dialog.finish", NULL);
-  form_fixture_assert_head (fixture, "Add arrangement Better Care Fund");
-  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement Better Care Fund");
+  form_fixture_assert_head (fixture, "Add arrangement ARR-01 Better Care Fund");
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement ARR-01 Better Care Fund");
 }
 
 static JsonArray *

@@ -31,9 +31,9 @@ test_add (FormFixture *fixture, gconstpointer data)
 
   g_assert_true (accord_store_find (fixture->store, accord_record_type_find ("arrangement"),
                                     "ARR-01", &id, NULL));
-  expected = g_strdup_printf ("%" G_GINT64_FORMAT " Add arrangement Better Care Fund", id);
+  expected = g_strdup_printf ("%" G_GINT64_FORMAT " Add arrangement ARR-01 Better Care Fund", id);
   g_assert_cmpstr (told, ==, expected);
-  form_fixture_assert_head (fixture, "Add arrangement Better Care Fund");
+  form_fixture_assert_head (fixture, "Add arrangement ARR-01 Better Care Fund");
 }
 
 static void

@@ -136,8 +136,13 @@ save (AccordRecordDialog *self, AccordRecord *record, char **sentence, GError **
 {
   if (self->purpose != NULL)
     return self->purpose->save (self->store, record, sentence, error);
-  *sentence = accord_record_dialog_dup_sentence (self);
-  return accord_store_save (self->store, record, *sentence, error);
+  /* What is added gets its number, by which its sentence calls it, when it is saved. */
+  *sentence = is_new (self) ? NULL : accord_record_dialog_dup_sentence (self);
+  if (!accord_store_save (self->store, record, *sentence, error))
+    return FALSE;
+  if (*sentence == NULL)
+    *sentence = accord_sentence_for_adding (self->store, record);
+  return TRUE;
 }
 
 static void
