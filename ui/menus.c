@@ -44,28 +44,12 @@ append_item (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
-static AccordEntry *
-get_entry (AccordStore *store, gint64 seq)
-{
-  g_autoptr (AccordEntry) head = accord_store_get_head (store, NULL);
-  g_autoptr (GPtrArray) entries =
-    head == NULL ? NULL : accord_store_list_entries (store, 0, head->seq - seq + 1, NULL);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const AccordEntry *entry = entries->pdata[i];
-
-      if (entry->seq == seq)
-        return g_ptr_array_steal_index (entries, i);
-    }
-  return NULL;
-}
-
 /* What was done at first: the entry of an undo speaks of the undoing. */
 static char *
 dup_first_sentence (AccordStore *store, const AccordEntry *entry)
 {
-  g_autoptr (AccordEntry) earlier = entry->undoes != 0 ? get_entry (store, entry->undoes) : NULL;
+  g_autoptr (AccordEntry) earlier =
+    entry->undoes != 0 ? accord_store_get_entry (store, entry->undoes, NULL) : NULL;
 
   return earlier != NULL ? dup_first_sentence (store, earlier) : g_strdup (entry->sentence);
 }

@@ -31,6 +31,26 @@ accord_entry_format_time (const AccordEntry *entry)
   return time == NULL ? g_strdup ("") : g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+/** accord_entry_format_when: (transfer full): when, by the clock on the wall: 22 Sep 2015, 14:03. */
+char *
+accord_entry_format_when (const AccordEntry *entry)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
+  g_autofree char *day = NULL;
+  g_autofree char *hour = NULL;
+
+  if (local == NULL)
+    return accord_entry_format_time (entry);
+  day = accord_date_format (accord_date_new (g_date_time_get_year (local),
+                                             g_date_time_get_month (local),
+                                             g_date_time_get_day_of_month (local)),
+                            ACCORD_DATE_STYLE_SHORT);
+  hour = g_date_time_format (local, "%H:%M");
+  /* Translators: a day, and a time of day */
+  return g_strdup_printf (_("%1$s, %2$s"), day, hour);
+}
+
 /** accord_field_change_free: frees a change. */
 void
 accord_field_change_free (AccordFieldChange *change)
@@ -259,8 +279,9 @@ accord_store_get_redoable (AccordStore *store, GError **error)
   return find_next (store, TRUE, error);
 }
 
-static AccordEntry *
-get_entry (AccordStore *store, gint64 seq, GError **error)
+/** accord_store_get_entry: (transfer full) (nullable): the entry of the number @seq. */
+AccordEntry *
+accord_store_get_entry (AccordStore *store, gint64 seq, GError **error)
 {
   g_autoptr (AccordStatement) statement = accord_database_prepare_with (
     store->database, error, "SELECT " ENTRY_COLUMNS " FROM journal WHERE seq = ?1", "i", seq);
@@ -285,7 +306,7 @@ dup_first_sentence (AccordStore *store, const AccordEntry *entry)
 
   if (entry->undoes == 0)
     return g_strdup (entry->sentence);
-  earlier = get_entry (store, entry->undoes, NULL);
+  earlier = accord_store_get_entry (store, entry->undoes, NULL);
   return earlier == NULL ? g_strdup (entry->sentence) : dup_first_sentence (store, earlier);
 }
 
@@ -374,7 +395,7 @@ find_present (AccordStore *store, gint64 seq, GError **error)
       n_steps += next != 0;
     }
   if (n_steps % 2 == 0)
-    return get_entry (store, present, error);
+    return accord_store_get_entry (store, present, error);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CONFLICT,
                _("Entry %d of the journal has already been undone."), (int) seq);
   return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord/journal.h"
+#include "accord/journal-list.h"
 #include "accord/store.h"
 #include "store/database.h"
 #include "store/functions.h"
@@ -106,6 +106,13 @@ void accord_journal_hash (const guint8 *previous,
                           GPtrArray *parts,
                           guint8 *hash);
 GPtrArray *accord_journal_read_parts (AccordStore *self, gint64 seq, GError **error);
+
+/* journal-query.c */
+GArray *accord_journal_query (AccordStore *self,
+                              const AccordJournalFilter *filter,
+                              gint64 after,
+                              gint64 until,
+                              GError **error);
 
 /* undo.c */
 gboolean accord_journal_reverse (AccordStore *self,

@@ -30,6 +30,7 @@ typedef struct {
 void accord_entry_free (AccordEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordEntry, accord_entry_free)
 char *accord_entry_format_time (const AccordEntry *entry);
+char *accord_entry_format_when (const AccordEntry *entry);
 
 typedef enum {
   ACCORD_CHANGE_ADDED = 1,
@@ -60,6 +61,7 @@ GPtrArray *accord_store_list_changes (AccordStore *store,
                                       gint64 seq,
                                       gint64 record, /* 0: all that the entry changed */
                                       GError **error);
+AccordEntry *accord_store_get_entry (AccordStore *store, gint64 seq, GError **error);
 AccordEntry *accord_store_get_head (AccordStore *store, GError **error);
 
 AccordEntry *accord_store_get_undoable (AccordStore *store, GError **error);

@@ -49,8 +49,10 @@ test_time (void)
   const AccordEntry entry = { .at = G_GINT64_CONSTANT (1443621909123456) };
   g_autofree char *time = accord_entry_format_time (&entry);
 
+  g_autofree char *when = accord_entry_format_when (&entry);
 
   g_assert_cmpstr (time, ==, "2015-09-30T14:05:09Z");
+  g_assert_cmpstr (when, ==, "30 Sep 2015, 14:05");
 }
 
 /* What is added is called by the number that it got; one that it had already stays its own. */
@@ -224,6 +226,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/journal/time", test_time);

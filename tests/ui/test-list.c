@@ -127,7 +127,7 @@ test_new (Fixture *fixture, gconstpointer data)
   fixture_assert_references (fixture, "ARR-01");
   g_assert_cmpint (accord_table_view_get_selected (accord_list_page_get_table (fixture->page)), !=,
                    0);
-  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement ARR-04 Equipment");
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement ARR-01 Equipment");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   fixture_assert_shows (fixture, "empty", "0 in all");
 }
