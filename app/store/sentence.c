@@ -23,17 +23,34 @@ dup_inside (const char *label)
   return g_strdup (inside->str);
 }
 
-/* A title that is short enough to stand in a sentence. */
+/* Short enough to stand in a sentence. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= TITLE_MAX)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, TITLE_MAX - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 static char *
 dup_title (AccordStore *store, AccordRecord *record)
 {
   g_autofree char *title = accord_store_dup_record_title (store, record);
-  g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (title, -1) <= TITLE_MAX)
-    return g_steal_pointer (&title);
-  start = g_utf8_substring (title, 0, TITLE_MAX - 1);
-  return g_strconcat (start, "…", NULL);
+  return shorten (title);
+}
+
+/* On one line, so that a sentence stays one. */
+static char *
+dup_value (AccordStore *store, const AccordField *field, const AccordValue *value)
+{
+  g_autofree char *text = accord_field_format (field, value, accord_store_get_resolver (store),
+                                               ACCORD_FORMAT_DISPLAY);
+
+  return shorten (g_strdelimit (text, "\r\n\t", ' '));
 }
 
 /* What people cite a record by, where its title does not say it anyway: ARR-02. */
@@ -126,4 +143,29 @@ accord_sentence_for_removing (AccordStore *store, AccordRecord *record)
     return g_strdup_printf (_("Remove %1$s %2$s"), kind, title);
   /* Translators: the type of a record, its reference, and its title */
   return g_strdup_printf (_("Remove %1$s %2$s %3$s"), kind, reference, title);
+}
+
+/** accord_sentence_for_restoring: (transfer full): "Restore title of ARR-02: Acute services". */
+char *
+accord_sentence_for_restoring (AccordStore *store,
+                               AccordRecord *record,
+                               const char *key,
+                               const AccordValue *value)
+{
+  const AccordRecordType *type = accord_record_get_record_type (record);
+  const AccordField *field = accord_record_type_find_field (type, key);
+  g_autofree char *label = dup_inside (accord_field_get_label (field));
+  g_autofree char *kind = dup_inside (accord_record_type_get_label (type));
+  g_autofree char *title = dup_title (store, record);
+  g_autofree char *text = dup_value (store, field, value);
+  const char *reference = get_reference (record);
+  /* Translators: the type of a record, and its title */
+  g_autofree char *name =
+    reference != NULL ? g_strdup (reference) : g_strdup_printf (_("%1$s %2$s"), kind, title);
+
+  if (*text == '\0')
+    /* Translators: a field, and the record whose field is empty again */
+    return g_strdup_printf (_("Clear %1$s of %2$s again"), label, name);
+  /* Translators: a field, its record, and what it holds again */
+  return g_strdup_printf (_("Restore %1$s of %2$s: %3$s"), label, name, text);
 }

@@ -52,6 +52,10 @@ typedef struct {
 } AccordFieldChange;
 
 void accord_field_change_free (AccordFieldChange *change);
+void accord_field_changes_join_sets (GPtrArray *changes);
+gboolean accord_field_change_find_value_before (const AccordFieldChange *change,
+                                                AccordRecord *now,
+                                                AccordValue *value);
 
 GPtrArray *accord_store_list_entries (AccordStore *store,
                                       gint64 record, /* 0: the whole register */
@@ -69,6 +73,13 @@ AccordEntry *accord_store_get_redoable (AccordStore *store, GError **error);
 gboolean accord_store_undo (AccordStore *store, char **sentence, GError **error);
 gboolean accord_store_redo (AccordStore *store, char **sentence, GError **error);
 gboolean accord_store_undo_entry (AccordStore *store, gint64 seq, GError **error);
+gboolean accord_store_restore_value (AccordStore *store,
+                                     const AccordRecordType *type,
+                                     gint64 id,
+                                     const char *key,
+                                     const AccordValue *value,
+                                     char **sentence,
+                                     GError **error);
 
 AccordStore *
 accord_store_open_past (const char *path, gint64 seq, GCancellable *cancellable, GError **error);
