@@ -140,7 +140,8 @@ read_reversals (AccordJournalList *self, gint64 after)
   g_autoptr (AccordStatement) statement = accord_database_prepare_with (
     self->store->database, &error,
     "SELECT seq, undoes FROM journal WHERE seq > ?1 AND seq <= ?2 AND undoes IS NOT NULL "
-    "ORDER BY seq", "ii", after, self->last);
+    "ORDER BY seq",
+    "ii", after, self->last);
 
   while (statement != NULL && accord_statement_step (statement, &error) == ACCORD_STEP_ROW)
     {
@@ -293,8 +294,7 @@ accord_journal_list_class_init (AccordJournalListClass *klass)
 static void
 accord_journal_list_init (AccordJournalList *self)
 {
-  self->items =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->undoes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -326,8 +326,8 @@ accord_journal_list_set_filter (AccordJournalList *self, const AccordJournalFilt
 
   g_free (self->filter.words);
   g_free (self->filter.officer);
-  self->filter = (Filter){ g_strdup (filter->words), g_strdup (filter->officer), filter->from,
-                           filter->to };
+  self->filter =
+    (Filter){ g_strdup (filter->words), g_strdup (filter->officer), filter->from, filter->to };
   n_before = self->seqs->len;
   g_array_unref (self->seqs);
   self->seqs = query (self, 0);

@@ -81,13 +81,13 @@ prepare (AccordStore *self,
          GError **error)
 {
   gint64 first = filter->from == ACCORD_DATE_NONE ? G_MININT64 : day_start (filter->from);
-  gint64 end = filter->to == ACCORD_DATE_NONE ? G_MAXINT64
-                                              : day_start (accord_date_add_days (filter->to, 1));
+  gint64 end =
+    filter->to == ACCORD_DATE_NONE ? G_MAXINT64 : day_start (accord_date_add_days (filter->to, 1));
   AccordStatement *statement = accord_database_prepare_with (
     self->database, error,
     "SELECT seq, sentence, officer FROM journal WHERE seq > ?1 AND seq <= ?2 "
-    "AND at >= ?3 AND at < ?4 AND (?5 IS NULL OR officer = ?5) ORDER BY seq DESC", "iiii", after,
-    until, first, end);
+    "AND at >= ?3 AND at < ?4 AND (?5 IS NULL OR officer = ?5) ORDER BY seq DESC",
+    "iiii", after, until, first, end);
 
   if (statement != NULL)
     accord_statement_bind_text (statement, 5, filter->officer);

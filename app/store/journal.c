@@ -31,7 +31,7 @@ accord_entry_format_time (const AccordEntry *entry)
   return time == NULL ? g_strdup ("") : g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/** accord_entry_format_when: (transfer full): when, by the clock on the wall: 22 Sep 2015, 14:03. */
+/** accord_entry_format_when: (transfer full): by the clock on the wall: 22 Sep 2015, 14:03. */
 char *
 accord_entry_format_when (const AccordEntry *entry)
 {
@@ -404,11 +404,12 @@ find_present (AccordStore *store, gint64 seq, GError **error)
 /**
  * accord_store_undo_entry:
  * @seq: an entry that did something and has not been undone
+ * @sentence: (out) (optional): what was undone
  *
  * Undoes one entry, whatever came after, unless that stands in the way.
  */
 gboolean
-accord_store_undo_entry (AccordStore *store, gint64 seq, GError **error)
+accord_store_undo_entry (AccordStore *store, gint64 seq, char **sentence, GError **error)
 {
   g_autoptr (AccordEntry) entry = find_present (store, seq, error);
 
@@ -421,6 +422,6 @@ accord_store_undo_entry (AccordStore *store, gint64 seq, GError **error)
       return FALSE;
     }
   return reverse (store, entry,
-                  entry->kind == ACCORD_ENTRY_UNDO ? ACCORD_ENTRY_REDO : ACCORD_ENTRY_UNDO, NULL,
-                  error);
+                  entry->kind == ACCORD_ENTRY_UNDO ? ACCORD_ENTRY_REDO : ACCORD_ENTRY_UNDO,
+                  sentence, error);
 }

@@ -47,8 +47,8 @@ dup_title (AccordStore *store, AccordRecord *record)
 static char *
 dup_value (AccordStore *store, const AccordField *field, const AccordValue *value)
 {
-  g_autofree char *text = accord_field_format (field, value, accord_store_get_resolver (store),
-                                               ACCORD_FORMAT_DISPLAY);
+  g_autofree char *text =
+    accord_field_format (field, value, accord_store_get_resolver (store), ACCORD_FORMAT_DISPLAY);
 
   return shorten (g_strdelimit (text, "\r\n\t", ' '));
 }

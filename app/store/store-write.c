@@ -416,8 +416,8 @@ accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
 /**
  * accord_store_insert_and_name:
  *
- * As accord_store_insert(), and calls the transaction what accord_sentence_for_adding() makes of the
- * record, now that it has its number.
+ * As accord_store_insert(), and calls the transaction what accord_sentence_for_adding() makes of
+ * the record, now that it has its number.
  */
 gboolean
 accord_store_insert_and_name (AccordStore *self, AccordRecord *record, GError **error)

@@ -22,9 +22,8 @@ typedef struct {
   AccordDate to;
 } AccordJournalFilter;
 
-GArray *accord_store_query_journal (AccordStore *store,
-                                    const AccordJournalFilter *filter,
-                                    GError **error);
+GArray *
+accord_store_query_journal (AccordStore *store, const AccordJournalFilter *filter, GError **error);
 GPtrArray *accord_store_list_officers (AccordStore *store, GError **error);
 
 /** AccordJournalItem: an entry in a list. */

@@ -72,7 +72,7 @@ AccordEntry *accord_store_get_undoable (AccordStore *store, GError **error);
 AccordEntry *accord_store_get_redoable (AccordStore *store, GError **error);
 gboolean accord_store_undo (AccordStore *store, char **sentence, GError **error);
 gboolean accord_store_redo (AccordStore *store, char **sentence, GError **error);
-gboolean accord_store_undo_entry (AccordStore *store, gint64 seq, GError **error);
+gboolean accord_store_undo_entry (AccordStore *store, gint64 seq, char **sentence, GError **error);
 gboolean accord_store_restore_value (AccordStore *store,
                                      const AccordRecordType *type,
                                      gint64 id,

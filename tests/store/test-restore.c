@@ -39,7 +39,12 @@ assert_restore (AccordStore *store, gint64 seq, gint64 id, const char *key, cons
 }
 
 static void
-assert_refused (AccordStore *store, gint64 seq, gint64 id, const char *key, int code, const char *why)
+assert_refused (AccordStore *store,
+                gint64 seq,
+                gint64 id,
+                const char *key,
+                int code,
+                const char *why)
 {
   g_autoptr (GError) error = NULL;
   gint64 n = count_entries (store);
@@ -86,7 +91,8 @@ test_long_value (Fixture *fixture, gconstpointer data)
   g_free (restore (store, 2, id, "services", NULL));
   assert_text (store, "arrangement", id, "services", text);
   head = accord_store_get_head (store, NULL);
-  g_assert_true (g_str_has_prefix (head->sentence, "Restore services covered of ARR-01: One Two xxx"));
+  g_assert_true (
+    g_str_has_prefix (head->sentence, "Restore services covered of ARR-01: One Two xxx"));
   g_assert_true (g_str_has_suffix (head->sentence, "xxx…"));
   g_assert_cmpuint (g_utf8_strlen (head->sentence, -1), <, 120);
 }
@@ -124,14 +130,15 @@ test_refused (Fixture *fixture, gconstpointer data)
   gint64 a = add_organisation (store, "A");
   gint64 b = add_organisation (store, "B");
   gint64 arrangement = add_arrangement (store, "Acute services");
-  gint64 party = add (store, "party", "arrangement", "ARR-01", "organisation", "A", "role",
-                      "member", NULL);
+  gint64 party =
+    add (store, "party", "arrangement", "ARR-01", "organisation", "A", "role", "member", NULL);
 
   /* A value that another record has taken. */
   change (store, "organisation", a, "code", "AA", NULL);
   change (store, "organisation", b, "code", "A", NULL);
-  assert_refused (store, 5, a, "code", ACCORD_ERROR_INVALID,
-                  "Code: “A” is taken by Organisation B; one that no other record has was expected.");
+  assert_refused (
+    store, 5, a, "code", ACCORD_ERROR_INVALID,
+    "Code: “A” is taken by Organisation B; one that no other record has was expected.");
   /* A reference to what is gone. */
   change (store, "party", party, "organisation", "A", NULL);
   drop (store, "organisation", a);

@@ -45,7 +45,7 @@ take_step (AccordStore *store, gint64 id, const char *step)
   if (*step == 'r')
     return accord_store_redo (store, NULL, NULL);
   if (*step == '-')
-    return accord_store_undo_entry (store, atoi (step + 1), NULL);
+    return accord_store_undo_entry (store, atoi (step + 1), NULL, NULL);
   change (store, "organisation", id, "name", step, NULL);
   return TRUE;
 }
@@ -91,7 +91,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (accord_store_redo (fixture->store, NULL, &error));
   assert_message (error, ACCORD_ERROR_NOT_FOUND, "There is nothing to redo.");
   g_clear_error (&error);
-  g_assert_false (accord_store_undo_entry (fixture->store, 7, &error));
+  g_assert_false (accord_store_undo_entry (fixture->store, 7, NULL, &error));
   assert_message (error, ACCORD_ERROR_NOT_FOUND, "The journal has no entry 7.");
 }
 
@@ -126,7 +126,7 @@ assert_refused (AccordStore *store, gint64 seq, const char *message)
   gint64 n = count_entries (store);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (accord_store_undo_entry (store, seq, &error));
+  g_assert_false (accord_store_undo_entry (store, seq, NULL, &error));
   assert_message (error, ACCORD_ERROR_CONFLICT, message);
   g_assert_cmpint (count_entries (store), ==, n);
   assert_verified (store);
