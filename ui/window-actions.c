@@ -84,6 +84,28 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   reverse (ACCORD_WINDOW (widget), accord_store_redo, tell_redone, _("Nothing Was Redone"));
 }
 
+/* An older entry, whatever came after; where it is an undo itself, that is taken back. */
+static void
+undo_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *window = ACCORD_WINDOW (widget);
+  AccordStore *store = accord_window_get_store (window);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordEntry) head = NULL;
+
+  if (!accord_store_undo_entry (store, g_variant_get_int64 (parameter), &sentence, &error))
+    {
+      accord_show_message (GTK_WINDOW (window), _("Nothing Was Undone"), error->message);
+      return;
+    }
+  head = accord_store_get_head (store, NULL);
+  if (head != NULL && head->kind == ACCORD_ENTRY_REDO)
+    tell_redone (window, sentence);
+  else
+    tell_undone (window, sentence);
+}
+
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -247,6 +269,7 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     { "win.show-page", "s", show_page_cb },
     { "win.show-record", "(sx)", show_record_cb },
     { "win.undo", NULL, undo_cb },
+    { "win.undo-entry", "x", undo_entry_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -271,6 +294,7 @@ accord_window_actions_update (AccordWindow *window)
 
   gtk_widget_action_set_enabled (widget, "win.undo", undoable != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redoable != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo-entry", editable);
   gtk_widget_action_set_enabled (widget, "win.export-board-pack", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", editable);
   gtk_widget_action_set_enabled (widget, "win.import-file", editable);

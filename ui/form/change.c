@@ -338,3 +338,45 @@ accord_change_remove_all (GtkWidget *from,
   accord_show_message (window_of (from), _("They cannot be removed"), error->message);
   return FALSE;
 }
+
+static gboolean
+restore (AccordStore *store, const AccordFieldChange *change, char **sentence, GError **error)
+{
+  g_autoptr (AccordRecord) now = accord_store_get (store, change->type, change->id, error);
+  g_auto (AccordValue) value = ACCORD_VALUE_INIT;
+
+  if (now == NULL)
+    return FALSE;
+  accord_field_change_find_value_before (change, now, &value);
+  return accord_store_restore_value (store, change->type, change->id, change->field->key, &value,
+                                     sentence, error);
+}
+
+/**
+ * accord_change_restore:
+ * @from: the page that shows the change
+ * @change: of the history, to be taken back
+ *
+ * Puts a field back to what it held before @change, with Undo in a toast. Where that is no longer
+ * possible, a message says why.
+ *
+ * Returns: whether it holds that again
+ */
+gboolean
+accord_change_restore (GtkWidget *from, AccordStore *store, const AccordFieldChange *change)
+{
+  AccordWindow *window = accord_window_from_widget (from);
+  GtkWindow *parent = window_of (from);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!restore (store, change, &sentence, &error))
+    {
+      accord_show_message (parent, _("It cannot be restored"), error->message);
+      return FALSE;
+    }
+  /* What showed the change may be gone with it. */
+  if (window != NULL)
+    accord_window_toast_change (window, sentence);
+  return TRUE;
+}

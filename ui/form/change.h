@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord/journal.h"
 #include "form/record-dialog.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ gint64 accord_change_add_document (GtkWidget *from,
                                    GError **error);
 void accord_change_open_other (GtkWidget *from, AccordStore *store, GVariant *which);
 gboolean accord_change_remove (GtkWidget *from, AccordStore *store, AccordRecord *record);
+gboolean
+accord_change_restore (GtkWidget *from, AccordStore *store, const AccordFieldChange *change);
 
 gboolean accord_change_remove_all (GtkWidget *from,
                                    AccordStore *store,

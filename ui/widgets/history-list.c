@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "accord/journal.h"
+#include "widgets/history-changes.h"
 
 #define SHOWN_AT_FIRST 12
-#define VALUE_MAX      300
 
 /* An entry, and those of the records that it changed. */
 typedef struct {
@@ -47,95 +47,18 @@ compare_lines (gconstpointer a, gconstpointer b)
   return one->entry->seq > other->entry->seq ? -1 : one->entry->seq < other->entry->seq;
 }
 
-static char *
-dup_value (AccordHistoryList *self, const AccordField *field, const AccordValue *value)
-{
-  g_autofree char *text = accord_field_format (
-    field, value, accord_store_get_resolver (self->store), ACCORD_FORMAT_DISPLAY);
-  g_autofree char *start = NULL;
-
-  if (*text == '\0')
-    return g_strdup ("—");
-  if (g_utf8_strlen (text, -1) <= VALUE_MAX)
-    return g_steal_pointer (&text);
-  start = g_utf8_substring (text, 0, VALUE_MAX);
-  return g_strconcat (start, "…", NULL);
-}
-
-static char *
-dup_change (AccordHistoryList *self, const AccordFieldChange *change)
-{
-  g_autofree char *before = dup_value (self, change->field, &change->old_value);
-  g_autofree char *after = dup_value (self, change->field, &change->new_value);
-
-  if (change->kind == ACCORD_CHANGE_ADDED)
-    return g_steal_pointer (&after);
-  /* Translators: what a field held, and what it holds now */
-  return g_strdup_printf (_("%1$s → %2$s"), before, after);
-}
-
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "cap");
-  return label;
-}
-
-static void
-attach_change (AccordHistoryList *self, GtkGrid *grid, int row, const AccordFieldChange *change)
-{
-  g_autofree char *text = dup_change (self, change);
-  GtkWidget *name = make_label (accord_field_get_label (change->field));
-  GtkWidget *value = make_label (text);
-
-  gtk_widget_add_css_class (name, "dim-label");
-  gtk_label_set_width_chars (GTK_LABEL (name), 20);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 20);
-  gtk_widget_set_hexpand (value, TRUE);
-  gtk_grid_attach (grid, name, 0, row, 1, 1);
-  gtk_grid_attach (grid, value, 1, row, 1, 1);
-}
-
-/* Values that a new record leaves empty say nothing. */
-static gboolean
-says_something (const AccordFieldChange *change)
-{
-  return change->field != NULL &&
-         (change->old_value.tag != ACCORD_VALUE_NONE || change->new_value.tag != ACCORD_VALUE_NONE);
-}
-
 static GtkWidget *
 make_changes (AccordHistoryList *self, const Line *line)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *grid = gtk_grid_new ();
-  int n_rows = 0;
+  GtkWidget *changes = accord_history_changes_new (
+    self->store, line->entry->seq, (const gint64 *) (void *) line->ids->data, line->ids->len);
 
-  for (guint i = 0; i < line->ids->len; i++)
-    {
-      g_autoptr (GPtrArray) changes = accord_store_list_changes (
-        self->store, line->entry->seq, g_array_index (line->ids, gint64, i), NULL);
-
-      for (guint j = 0; changes != NULL && j < changes->len; j++)
-        if (says_something (g_ptr_array_index (changes, j)))
-          attach_change (self, GTK_GRID (grid), n_rows++, g_ptr_array_index (changes, j));
-    }
-  if (n_rows == 0)
-    gtk_grid_attach (GTK_GRID (grid), make_label (_("No field has another value than before.")), 0,
-                                                  0, 1, 1);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
-  gtk_widget_set_margin_top (grid, 8);
-  gtk_widget_set_margin_bottom (grid, 10);
-  gtk_widget_set_margin_start (grid, 14);
-  gtk_widget_set_margin_end (grid, 14);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+  gtk_widget_set_margin_top (changes, 8);
+  gtk_widget_set_margin_bottom (changes, 10);
+  gtk_widget_set_margin_start (changes, 14);
+  gtk_widget_set_margin_end (changes, 14);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), changes);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
@@ -152,31 +75,11 @@ entry_expanded_cb (AdwExpanderRow *row, GParamSpec *spec, AccordHistoryList *sel
   g_object_set_data (G_OBJECT (row), "accord-line", NULL);
 }
 
-/* When, by the clock on the wall: 22 Sep 2015, 14:03. */
-static char *
-dup_time (const AccordEntry *entry)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
-  g_autofree char *day = NULL;
-  g_autofree char *hour = NULL;
-
-  if (local == NULL)
-    return accord_entry_format_time (entry);
-  day = accord_date_format (accord_date_new (g_date_time_get_year (local),
-                                             g_date_time_get_month (local),
-                                             g_date_time_get_day_of_month (local)),
-                            ACCORD_DATE_STYLE_SHORT);
-  hour = g_date_time_format (local, "%H:%M");
-  /* Translators: a day, and a time of day */
-  return g_strdup_printf (_("%1$s, %2$s"), day, hour);
-}
-
 static GtkWidget *
 make_row (AccordHistoryList *self, Line *line)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *when = dup_time (line->entry);
+  g_autofree char *when = accord_entry_format_when (line->entry);
   /* Translators: below a line of the history: when, and who */
   g_autofree char *caption = g_strdup_printf (_("%1$s · %2$s"), when, line->entry->officer);
 
@@ -303,22 +206,44 @@ read_entries (AccordHistoryList *self, gint64 id, GPtrArray *lines, GHashTable *
     }
 }
 
-/* Entries are never changed: as many with the same newest are the same. */
 static gboolean
-are_shown (AccordHistoryList *self, GPtrArray *lines)
+is_same (const Line *one, const Line *other)
 {
-  const Line *newest, *shown;
+  return one->entry->seq == other->entry->seq && one->ids->len == other->ids->len;
+}
 
-  if (lines->len != self->lines->len || lines->len == 0)
+/* Entries are never changed, and new ones are the newest: whether all that is shown are the last
+ * ones now. */
+static gboolean
+goes_on (AccordHistoryList *self, GPtrArray *lines)
+{
+  guint n_new = lines->len - self->lines->len;
+
+  if (self->lines->len == 0 || lines->len < self->lines->len)
     return FALSE;
-  newest = g_ptr_array_index (lines, 0);
-  shown = g_ptr_array_index (self->lines, 0);
-  return newest->entry->seq == shown->entry->seq && newest->ids->len == shown->ids->len;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!is_same (g_ptr_array_index (self->lines, i), g_ptr_array_index (lines, n_new + i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+prepend_lines (AccordHistoryList *self, GPtrArray *lines)
+{
+  for (guint n = lines->len - self->lines->len; n > 0; n--)
+    {
+      Line *line = g_ptr_array_steal_index (lines, n - 1);
+
+      g_ptr_array_insert (self->lines, 0, line);
+      gtk_list_box_prepend (GTK_LIST_BOX (self->list), make_row (self, line));
+      self->n_shown++;
+    }
+  show_lines (self, self->n_shown);
 }
 
 /**
- * accord_history_list_set_records: shows the entries that changed any of the records. Where they
- * are shown already, what the officer has opened stays open.
+ * accord_history_list_set_records: shows the entries that changed any of the records. What the
+ * officer has opened stays open while new ones come in above it.
  */
 void
 accord_history_list_set_records (AccordHistoryList *self, const gint64 *ids, guint n_ids)
@@ -332,8 +257,11 @@ accord_history_list_set_records (AccordHistoryList *self, const gint64 *ids, gui
   for (guint i = 0; i < n_ids; i++)
     read_entries (self, ids[i], lines, known);
   g_ptr_array_sort (lines, compare_lines);
-  if (are_shown (self, lines))
-    return;
+  if (goes_on (self, lines))
+    {
+      prepend_lines (self, lines);
+      return;
+    }
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
