@@ -18,6 +18,7 @@ static const AccordAccelerator fixed_accelerators[] = {
   { "win.return-to-today", "<Control><Shift>d", N_("The register"), N_("Return to today") },
   { "win.undo", "<Control>z", N_("The register"), N_("Undo the last change") },
   { "win.redo", "<Control><Shift>z", N_("The register"), N_("Redo what was undone") },
+  { "win.show-page::journal", "<Control>h", N_("The register"), N_("Show its history") },
   { "win.export-board-pack", "<Control>e", N_("The register"), N_("Export the board pack") },
   { "page.new", "<Control>n", N_("On a page"), N_("Add a record") },
   { "page.edit", "F2", N_("On a page"), N_("Edit the record") },

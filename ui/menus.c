@@ -172,6 +172,7 @@ accord_menus_new_register (AccordStore *store)
 
   append_undo (changes, store);
   append_redo (changes, store);
+  append_item (changes, _("_History of the register"), "win.show-page::journal");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
 
   append_item (exports, _("_Import…"), "win.import::");

@@ -10,6 +10,7 @@
 #include "decisions/decisions.h"
 #include "funds/funds.h"
 #include "interests/interests.h"
+#include "journal/journal-page.h"
 #include "library/library.h"
 #include "meetings/meetings.h"
 #include "notices/notices.h"
@@ -34,6 +35,7 @@ static const AccordPage pages[] = {
   { "library", N_("Library"), "folder-documents-symbolic", accord_library_page_new },
   { "reports", N_("Reports"), "x-office-document-symbolic", accord_reports_page_new,
     .begins_group = TRUE },
+  { "journal", N_("History"), NULL, accord_journal_page_new },
   { NULL },
 };
 
@@ -55,7 +57,7 @@ static const AccordDetail details[] = {
 /**
  * accord_pages_get:
  *
- * The pages of the window in the order of the sidebar.
+ * The pages of the window in the order of the sidebar; those that it does not list stand last.
  *
  * Returns: (transfer none): the rows; the last has no name
  */

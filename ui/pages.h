@@ -26,13 +26,13 @@ typedef struct {
  * AccordPage:
  * @name: what `win.show-page` calls it
  * @title: what the sidebar calls it, untranslated
- * @icon: its icon
+ * @icon: (nullable): its icon; those that the sidebar does not list have none, and stand last
  * @new_page: makes it
  * @begins_group: whether a gap separates it from the pages above
  * @count: (nullable): counts what waits on the page, as at the store's date; read whenever the
  *   register changes, so it has to be quick on a large one
  *
- * One row of the sidebar. The last has no name.
+ * One page of the window. The last has no name.
  */
 typedef struct {
   const char *name;

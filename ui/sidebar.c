@@ -182,7 +182,7 @@ accord_sidebar_init (AccordSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_menus_set_main (self->menu_button);
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  for (const AccordPage *page = accord_pages_get (); page->name != NULL; page++)
+  for (const AccordPage *page = accord_pages_get (); page->icon != NULL; page++)
     {
       Row row = row_new (page);
 
@@ -273,13 +273,14 @@ accord_sidebar_get_folded (AccordSidebar *self)
  * accord_sidebar_select_page:
  * @name: the name of a page
  *
- * Marks the page that the window shows.
+ * Marks the page that the window shows; none, where it is not among them.
  */
 void
 accord_sidebar_select_page (AccordSidebar *self, const char *name)
 {
   g_return_if_fail (ACCORD_IS_SIDEBAR (self));
 
+  gtk_list_box_unselect_all (self->list); /* a page may have no row */
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);

@@ -102,6 +102,7 @@ take_all (const char *name, char *(*make_register) (const char *folder))
 {
   Scene scene = { .folder = test_ui_make_folder () };
   g_autofree char *detail = g_strconcat (name, "-detail", NULL);
+  g_autofree char *journal = g_strconcat (name, "-journal", NULL);
 
   scene.path = make_register != NULL ? make_register (scene.folder) : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
@@ -112,6 +113,8 @@ take_all (const char *name, char *(*make_register) (const char *folder))
         {
           show_first_arrangement (&scene);
           take (&scene, detail, &looks[i]);
+          gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.show-page", "s", "journal");
+          take (&scene, journal, &looks[i]);
         }
       test_ui_close_window (scene.window);
     }

@@ -162,6 +162,20 @@ def walk_register(walk_, accord):
     walk_popovers(walk_, window)
     walk_menu(walk_, window, "Undo, redo and export", "Export board pack…")
     walk_menu(walk_, window, "More for this arrangement", "Remove this arrangement")
+    walk_history(walk_, accord, window)
+
+
+def walk_history(walk_, accord, window):
+    keys("ctrl+h")
+    find(window, "heading", "History")
+    walk_.look("the history", window, least=40)
+    press(find(window, "push button", "Verify"))
+    dialog = accord.window("Verify the Register")
+    find(dialog, "push button", "Close")
+    walk_.look("the result of verifying", dialog, least=1)
+    keys("Escape")
+    accord.wait_until_closed("Verify the Register")
+    accord.window(REGISTER)
 
 
 def walk_windows(walk_, accord):
