@@ -1,9 +1,10 @@
 -- Where a meeting stands on the day: its papers, who came for the votes, and its minutes.
-SELECT m.id, m.papers, nullif (m.attended, 0) AS attended, nullif (m.items, 0) AS items,
+SELECT m.id, m.papers, CASE WHEN m.date <= as_at () THEN nullif (m.attended, 0) END AS attended,
+  nullif (m.items, 0) AS items,
   nullif (m.decisions, 0) AS decisions,
   CASE
     WHEN m.cancelled <= as_at () THEN 'cancelled'
-    WHEN m.date > as_at () THEN
+    WHEN m.date >= as_at () THEN
       CASE WHEN m.papers < as_at () AND m.items = 0 THEN 'papers-late' ELSE 'planned' END
     WHEN m.minutes_approved <= as_at () THEN 'minuted'
     ELSE 'held'

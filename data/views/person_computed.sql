@@ -3,9 +3,9 @@ SELECT p.id, n.name,
   (SELECT nullif (count (*), 0) FROM main.appointment AS a
    WHERE a.person = p.id AND a."from" <= as_at ()
      AND coalesce (a."to", '9999-12-31') >= as_at ()) AS seats,
-  (SELECT nullif (count (DISTINCT l.party), 0) FROM main.lead AS l
-   WHERE l.person = p.id AND coalesce (l."from", '0001-01-01') <= as_at ()
-     AND coalesce (l."to", '9999-12-31') >= as_at ()) AS leads,
+  (SELECT nullif (count (DISTINCT l.arrangement), 0) FROM temp.lead_in_force AS l
+   JOIN temp.arrangement_status AS s ON s.id = l.arrangement
+   WHERE l.person = p.id AND s.status NOT IN ('ended', 'refused', 'lapsed', 'revoked')) AS leads,
   p.last AS last_declared,
   CASE
     WHEN NOT coalesce (p.in_scope, 0) THEN 'not-needed'

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "accord/date.h"
 #include "accord/error.h"
 
 /** fixture_set_up: makes an empty register. */
@@ -279,4 +280,26 @@ raw_integer (const char *path, const char *sql)
   sqlite3_finalize (statement);
   sqlite3_close (db);
   return number;
+}
+
+/** assert_days: what the field @key of a record says on each of @days. */
+void
+assert_days (AccordStore *store,
+             const char *type,
+             gint64 id,
+             const char *key,
+             const Day *days,
+             gsize n_days)
+{
+  for (gsize i = 0; i < n_days; i++)
+    {
+      AccordDate day;
+      g_autofree char *text = NULL;
+
+      g_assert_true (accord_date_from_iso (days[i].day, &day));
+      accord_store_set_as_at (store, day);
+      text = dup_text (store, type, id, key);
+      g_test_message ("%s on %s", key, days[i].day);
+      g_assert_cmpstr (text, ==, days[i].expected);
+    }
 }

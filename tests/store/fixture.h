@@ -35,6 +35,27 @@ gboolean is_there (AccordStore *store, const char *type, gint64 id);
   } \
   G_STMT_END
 
+/** Day: what a field says on a day. */
+typedef struct {
+  const char *day;
+  const char *expected;
+} Day;
+
+void assert_days (AccordStore *store,
+                  const char *type,
+                  gint64 id,
+                  const char *key,
+                  const Day *days,
+                  gsize n_days);
+
+#define ASSERT_DAYS(type, id, key, ...) \
+  G_STMT_START \
+  { \
+    const Day days_[] = { __VA_ARGS__ }; \
+    assert_days (fixture->store, type, id, key, days_, G_N_ELEMENTS (days_)); \
+  } \
+  G_STMT_END
+
 #define assert_message(error, code, expected) \
   G_STMT_START \
   { \

@@ -1,44 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord/date.h"
-
 #include "fixture.h"
 
 /* What follows from dates, on the days on either side of them: first and last days count. */
-typedef struct {
-  const char *day;
-  const char *expected;
-} Day;
-
-static void
-assert_days (AccordStore *store,
-             const char *type,
-             gint64 id,
-             const char *key,
-             const Day *days,
-             gsize n_days)
-{
-  for (gsize i = 0; i < n_days; i++)
-    {
-      AccordDate day;
-      g_autofree char *text = NULL;
-
-      g_assert_true (accord_date_from_iso (days[i].day, &day));
-      accord_store_set_as_at (store, day);
-      text = dup_text (store, type, id, key);
-      g_test_message ("%s on %s", key, days[i].day);
-      g_assert_cmpstr (text, ==, days[i].expected);
-    }
-}
-
-#define ASSERT_DAYS(type, id, key, ...) \
-  G_STMT_START \
-  { \
-    const Day days_[] = { __VA_ARGS__ }; \
-    assert_days (fixture->store, type, id, key, days_, G_N_ELEMENTS (days_)); \
-  } \
-  G_STMT_END
 
 static void
 test_life (Fixture *fixture, gconstpointer data)
