@@ -400,6 +400,14 @@ accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *pl
   return GTK_WIDGET (self);
 }
 
+/** accord_record_section_get_plan: (transfer none): what it is made of. */
+const AccordRecordSectionPlan *
+accord_record_section_get_plan (AccordRecordSection *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), NULL);
+  return self->plan;
+}
+
 /** accord_record_section_get_selected: the id of the record that is selected, or 0. */
 gint64
 accord_record_section_get_selected (AccordRecordSection *self)

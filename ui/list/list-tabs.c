@@ -120,6 +120,16 @@ accord_list_tabs_new (AccordStore *store, const AccordListPlan *const *plans, gu
   return GTK_WIDGET (self);
 }
 
+/** accord_list_tabs_get_plans: (transfer none) (array length=n_plans): the lists. */
+const AccordListPlan *const *
+accord_list_tabs_get_plans (AccordListTabs *self, guint *n_plans)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
+
+  *n_plans = self->n_plans;
+  return self->plans;
+}
+
 /** accord_list_tabs_get_shown: (transfer none): the list that is shown. */
 AccordListPage *
 accord_list_tabs_get_shown (AccordListTabs *self)

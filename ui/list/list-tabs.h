@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (AccordListTabs, accord_list_tabs, ACCORD, LIST_TABS, AdwBi
 
 GtkWidget *
 accord_list_tabs_new (AccordStore *store, const AccordListPlan *const *plans, guint n_plans);
+const AccordListPlan *const *accord_list_tabs_get_plans (AccordListTabs *self, guint *n_plans);
 AccordListPage *accord_list_tabs_get_shown (AccordListTabs *self);
 void accord_list_tabs_show (AccordListTabs *self, const char *name);
 

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scene.h"
+
+#include "accord/query.h"
+#include "accord/register.h"
+#include "detail/record-section.h"
+#include "form/record-dialog.h"
+#include "list/list-tabs.h"
+#include "pages.h"
+#include "views.h"
+
+/* Pictures of every page of a register, every list of a page with several, and of one record of each
+ * type that has a page of its own. A page that is added to the window is in them of itself. */
+
+#define YEAR 2015
+
+/* High enough for all that a page of the example has. */
+static const Look whole = { "-whole", 1280, 2600, FALSE, 100 };
+static const Look whole_form = { "-whole", 600, 1500, FALSE, 100 };
+
+typedef void (*Taker) (Scene *scene, const char *name, const Look *look);
+
+static GtkWidget *
+get_shown (Scene *scene)
+{
+  return accord_views_get_shown (accord_window_get_views (scene->window));
+}
+
+static void
+frame_painted_cb (GdkFrameClock *clock, gint64 *painted)
+{
+  if (*painted == 0)
+    *painted = g_get_monotonic_time ();
+}
+
+static gboolean
+is_painted (gpointer painted)
+{
+  return *(gint64 *) painted != 0;
+}
+
+/* Shows a record, and tells in the log how long it takes until it is seen. */
+static void
+show_record (Scene *scene, const char *type, gint64 id)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->window));
+  gint64 begun = g_get_monotonic_time ();
+  gint64 painted = 0;
+  gulong handler =
+    g_signal_connect (clock, "after-paint", G_CALLBACK (frame_painted_cb), &painted);
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-record", "(sx)", type, id);
+  test_ui_wait (is_painted, &painted);
+  g_signal_handler_disconnect (clock, handler);
+  g_test_message ("the page of a record of type %s is there after %d ms", type,
+                  (int) ((painted - begun) / 1000));
+  test_ui_settle (GTK_WINDOW (scene->window));
+}
+
+/* The second where there are two: the first is often the plainest. */
+static gint64
+choose_record (Scene *scene, const AccordRecordType *type)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (type);
+  g_autoptr (GArray) ids =
+    accord_store_query_ids (accord_window_get_store (scene->window), query, NULL);
+
+  return ids->len == 0 ? 0 : g_array_index (ids, gint64, MIN (1, ids->len - 1));
+}
+
+static void
+take_page (Scene *scene, const char *name, const Look *look, Taker taker)
+{
+  GtkWidget *shown = get_shown (scene);
+  guint n_lists = 0;
+  const AccordListPlan *const *lists =
+    ACCORD_IS_LIST_TABS (shown) ? accord_list_tabs_get_plans (ACCORD_LIST_TABS (shown), &n_lists)
+                                : NULL;
+
+  if (n_lists == 0)
+    taker (scene, name, look);
+  for (guint i = 0; i < n_lists; i++)
+    {
+      g_autofree char *picture = g_strdup_printf ("%s-%s", name, lists[i]->name);
+
+      accord_list_tabs_show (ACCORD_LIST_TABS (shown), lists[i]->name);
+      taker (scene, i == 0 ? name : picture, look);
+    }
+}
+
+static void
+take_each_page (Scene *scene, const char *name, const Look *look, Taker taker)
+{
+  for (const AccordPage *page = accord_pages_get (); page->name != NULL; page++)
+    {
+      g_autofree char *picture = g_strdup_printf ("%s-%s", name, page->name);
+
+      gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-page", "s", page->name);
+      take_page (scene, picture, look, taker);
+    }
+}
+
+static void
+take_each_record (Scene *scene, const char *name, const Look *look, Taker taker)
+{
+  guint n_types;
+  const AccordRecordType *const *types = accord_record_types_get (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autofree char *picture = g_strdup_printf ("%s-of-%s", name, types[i]->name);
+      gint64 id = choose_record (scene, types[i]);
+
+      if (accord_pages_find_detail (types[i]) == NULL || id == 0)
+        continue;
+      show_record (scene, types[i]->name, id);
+      taker (scene, picture, look);
+    }
+}
+
+/** scene_take_pages: every page of a register, in every look. */
+void
+scene_take_pages (const char *name, char *(*make_register) (const char *folder))
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = make_register (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      scene_open (&scene, &scene_looks[i]);
+      take_each_page (&scene, name, &scene_looks[i], scene_take);
+      take_each_record (&scene, name, &scene_looks[i], scene_take);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
+/** scene_take_whole_pages: the pages of records from their beginning to their end. */
+void
+scene_take_whole_pages (const char *name, char *(*make_register) (const char *folder))
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = make_register (scene.folder);
+  scene_open (&scene, &whole);
+  take_each_record (&scene, name, &whole, scene_take);
+  test_ui_close_window (scene.window);
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
+static void
+take_form (Scene *scene, const char *name, const Look *look)
+{
+  GtkWindow *dialog =
+    test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_RECORD_DIALOG);
+
+  g_assert_nonnull (dialog);
+  if (look == &scene_looks[0])
+    {
+      gtk_window_set_default_size (dialog, whole_form.width, whole_form.height);
+      look = &whole_form;
+    }
+  scene_take_dialog (dialog, name, look);
+  gtk_window_destroy (dialog);
+  test_ui_settle (GTK_WINDOW (scene->window));
+}
+
+static void
+take_new_form (Scene *scene, const char *name, const Look *look)
+{
+  g_autofree char *picture = g_strconcat (name, "-new", NULL);
+
+  gtk_widget_activate_action (get_shown (scene), "page.new", NULL);
+  if (test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_RECORD_DIALOG) != NULL)
+    take_form (scene, picture, look);
+}
+
+static void
+take_section_forms (Scene *scene, GtkWidget *widget, const char *name, const Look *look)
+{
+  if (ACCORD_IS_RECORD_SECTION (widget))
+    {
+      const AccordRecordSectionPlan *plan =
+        accord_record_section_get_plan (ACCORD_RECORD_SECTION (widget));
+      g_autofree char *picture = g_strdup_printf ("%s-new-%s", name, plan->type);
+
+      if (plan->add == NULL)
+        return;
+      gtk_widget_activate_action (widget, "section.add", NULL);
+      take_form (scene, picture, look);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    take_section_forms (scene, child, name, look);
+}
+
+static void
+take_edit_forms (Scene *scene, const char *name, const Look *look)
+{
+  g_autofree char *picture = g_strconcat (name, "-edit", NULL);
+
+  gtk_widget_activate_action (get_shown (scene), "page.edit", NULL);
+  take_form (scene, picture, look);
+  if (look == &scene_looks[0])
+    take_section_forms (scene, get_shown (scene), name, look);
+}
+
+/** scene_take_forms: the forms of every list and every record, the whole of them and on the smallest
+ * screen; and those of the records that belong to it. */
+void
+scene_take_forms (const char *name, char *(*make_register) (const char *folder))
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = make_register (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      if (i != 0 && !g_str_equal (scene_looks[i].name, "-1024x768"))
+        continue;
+      scene_open (&scene, &scene_looks[i]);
+      take_each_page (&scene, name, &scene_looks[i], take_new_form);
+      take_each_record (&scene, name, &scene_looks[i], take_edit_forms);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
+/** scene_make_example: (transfer full): the path of the example register. */
+char *
+scene_make_example (const char *folder)
+{
+  char *path = g_build_filename (folder, "thurrock-ccg.accord", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordStore) store = accord_register_sample (path, YEAR, "Ruth Heron", &error);
+
+  g_assert_no_error (error);
+  return path;
+}
