@@ -49,7 +49,7 @@ const AccordRecordType accord_type_meeting = {
 
 static const AccordField agenda_item_fields[] = {
   { "meeting", ACCORD_FIELD_REFERENCE, REQUIRED, N_("Meeting"), .target = "meeting", PUBLISHABLE },
-  { "number", ACCORD_FIELD_TEXT, REQUIRED, N_("Number"), PUBLISHABLE },
+  { "number", ACCORD_FIELD_TEXT, REQUIRED | ACCORD_FIELD_NUMBERED, N_("Number"), PUBLISHABLE },
   { "title", ACCORD_FIELD_TEXT, REQUIRED | SEARCHED, N_("Title"), PUBLISHABLE },
   { "purpose", ACCORD_FIELD_TEXT, SEARCHED, N_("Purpose"), N_("To decide, to note, to discuss"),
     PUBLISHABLE },

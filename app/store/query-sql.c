@@ -258,6 +258,9 @@ accord_query_dup_order (const AccordQuery *query)
     }
   if (!accord_field_is_stored (field) && !(field->flags & ACCORD_FIELD_COMPUTED))
     return g_strdup ("t.id");
+  if (field->flags & ACCORD_FIELD_NUMBERED)
+    return g_strdup_printf ("CAST (%1$s AS REAL)%2$s, length (%1$s)%2$s, %1$s%2$s", column,
+                            direction);
   return sort_column (column, is_numbered (query->type, field->key), direction);
 }
 

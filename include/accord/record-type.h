@@ -47,6 +47,7 @@ typedef enum {
  * @ACCORD_FIELD_UNIQUE: no two records of the type have the same
  * @ACCORD_FIELD_SEARCHED: the search index holds it
  * @ACCORD_FIELD_COMPUTED: follows from other records as at a day; never typed in, never stored
+ * @ACCORD_FIELD_NUMBERED: a text that sorts by the number that it begins with: 2, 10, 10.1, 10a
  */
 typedef enum {
   ACCORD_FIELD_PLAIN = 0,
@@ -54,6 +55,7 @@ typedef enum {
   ACCORD_FIELD_UNIQUE = 1 << 1,
   ACCORD_FIELD_SEARCHED = 1 << 2,
   ACCORD_FIELD_COMPUTED = 1 << 3,
+  ACCORD_FIELD_NUMBERED = 1 << 4,
 } AccordFieldFlags;
 
 /**

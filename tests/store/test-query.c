@@ -28,6 +28,11 @@ fill (Fixture *fixture, gconstpointer data)
   add (store, "interest", "person", "Finch", "kind", "financial", "organisations", "A", NULL);
   add (store, "interest", "person", "Finch", "kind", "gift", "organisations", "A; B", NULL);
   add (store, "interest", "person", "Rook", "kind", "none", NULL);
+  add (store, "committee", "name", "Board", "form", "governing-body", NULL);
+  add (store, "meeting", "committee", "Board", "date", "2015-05-28", NULL);
+  for (const char *const *number = (const char *const[]){ "10", "2.10", "2.1", "1", "10a", NULL };
+       *number != NULL; number++)
+    add (store, "agenda-item", "meeting", "MTG-01", "number", *number, "title", "Item", NULL);
 }
 
 /* What is asked for, each filter as key=text, and the field that shows what came, in its order. */
@@ -105,6 +110,10 @@ static const Case cases[] = {
 
   { "person", { "email=ada@example.org" }, .shown = "family_name", .answer = "Finch " },
   { "person", { "email=" }, .shown = "family_name", .answer = "Rook " },
+
+  /* By the number that it begins with. */
+  { "agenda-item", { NULL }, "number", .shown = "number", .answer = "1 2.1 2.10 10 10a " },
+  { "agenda-item", { NULL }, "-number", .shown = "number", .answer = "10a 10 2.10 2.1 1 " },
 };
 
 static AccordQuery *
