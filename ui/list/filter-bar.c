@@ -5,6 +5,7 @@
 
 #include "list/filter-chips.h"
 #include "list/filter-menu.h"
+#include "widgets/flow-layout.h"
 
 struct _AccordFilterBar {
   GtkWidget parent_instance;
@@ -107,15 +108,12 @@ accord_filter_bar_class_init (AccordFilterBarClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-}
+  }
 
 static void
 accord_filter_bar_init (AccordFilterBar *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), accord_flow_layout_new (6, 6));
   self->filters = g_ptr_array_new_with_free_func (g_object_unref);
   self->widgets = g_ptr_array_new ();
 }
@@ -144,6 +142,7 @@ add_line (AccordFilterBar *self)
 
   gtk_widget_add_css_class (line, "chipsep");
   gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
+  accord_flow_layout_set_divider (line);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 

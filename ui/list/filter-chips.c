@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/flow-layout.h"
+
 struct _AccordFilterChips {
   GtkWidget parent_instance;
 
@@ -84,16 +86,13 @@ accord_filter_chips_class_init (AccordFilterChipsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_filter_chips_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+    gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 accord_filter_chips_init (AccordFilterChips *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), accord_flow_layout_new (6, 6));
   self->all = add_chip (self);
   g_signal_connect_object (self->all, "toggled", G_CALLBACK (all_toggled_cb), self,
                            G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include "form/change.h"
 #include "list/list-commands.h"
 #include "list/list-memory.h"
+#include "widgets/flow-layout.h"
 
 struct _AccordListPage {
   AdwBin parent_instance;
@@ -18,7 +19,8 @@ struct _AccordListPage {
   AdwStatusPage *empty;
   GtkButton *empty_button;
   GtkEditable *filter;
-  GtkScrolledWindow *filter_scroller;
+  AdwBin *filters_bin;
+  GtkWidget *heading;
   GtkWidget *menu_button;
   GtkButton *new_button;
   GtkStack *stack;
@@ -148,7 +150,7 @@ show_state (AccordListPage *self)
 
   show_count (self);
   gtk_widget_set_visible (GTK_WIDGET (self->count), !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_scroller),
+  gtk_widget_set_visible (GTK_WIDGET (self->filters_bin),
                           !is_empty && self->plan->filters != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), !is_empty);
@@ -386,7 +388,8 @@ accord_list_page_class_init (AccordListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, AccordListPage, filter_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, filters_bin);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, heading);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, stack);
@@ -404,6 +407,7 @@ static void
 accord_list_page_init (AccordListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->heading, accord_flow_layout_new (12, 6));
 }
 
 static void
@@ -435,7 +439,7 @@ add_filters (AccordListPage *self)
 {
   self->filters =
     ACCORD_FILTER_BAR (accord_filter_bar_new (self->store, self->type, self->plan->filters));
-  gtk_scrolled_window_set_child (self->filter_scroller, GTK_WIDGET (self->filters));
+  adw_bin_set_child (self->filters_bin, GTK_WIDGET (self->filters));
 }
 
 static void
