@@ -43,6 +43,36 @@ is_in_range (const Canvas *canvas, AccordDate date)
   return date != ACCORD_DATE_NONE && date >= canvas->first && date <= canvas->last;
 }
 
+/* The day of the register, as it is written over the years. */
+static char *
+dup_today (const Canvas *canvas, double *middle, int *width)
+{
+  gboolean is_today = canvas->data->today == accord_date_today ();
+  char *text = is_today ? g_strdup (_("Today"))
+                        : accord_date_format (canvas->data->today, ACCORD_DATE_STYLE_SHORT);
+
+  *width = accord_paint_text_width (canvas->paint.widget, text, TRUE) + 2 * GAP;
+  *middle = CLAMP (x_of (canvas, canvas->data->today), canvas->left,
+                   canvas->right - *width / 2.0);
+  return text;
+}
+
+/* Where the name of a year is written: at its beginning, or behind the day that would cover it;
+ * 0 where there is no room. */
+static double
+find_room_for_year (const Canvas *canvas, const char *name, gboolean is_now, double from, double to)
+{
+  int width = accord_paint_text_width (canvas->paint.widget, name, is_now);
+  double x = from + GAP;
+  double middle;
+  int day_width;
+  g_autofree char *day = dup_today (canvas, &middle, &day_width);
+
+  if (x + width > middle - day_width / 2.0 - GAP / 2.0 && x < middle + day_width / 2.0)
+    x = middle + day_width / 2.0 + GAP;
+  return x + width + GAP < to ? x : 0;
+}
+
 static void
 draw_years (const Canvas *canvas)
 {
@@ -53,18 +83,17 @@ draw_years (const Canvas *canvas)
       double x = x_of (canvas, accord_financial_year_start (year));
       double next = x_of (canvas, accord_financial_year_end (year) + 1);
       g_autofree char *name = accord_financial_year_format (year);
-      gboolean has_room =
-        next - x > accord_paint_text_width (canvas->paint.widget, name, year == now) + 2 * GAP;
+      double place = find_room_for_year (canvas, name, year == now, x, next);
 
       if (year == now)
         accord_paint_fill (&canvas->paint, &canvas->paint.palette.shade, x, GAP, (next - x),
                            canvas->bottom - GAP);
       accord_paint_fill (&canvas->paint, &canvas->paint.palette.hair, x, GAP, 1,
                          canvas->bottom - GAP);
-      if (has_room)
+      if (place > 0)
         accord_paint_write (&canvas->paint, name, year == now,
                             year == now ? &canvas->paint.palette.ink : &canvas->paint.palette.dim,
-                            x + GAP, YEAR_LINE, 0);
+                            place, YEAR_LINE, 0);
     }
   accord_paint_fill (&canvas->paint, &canvas->paint.palette.hair, canvas->right, GAP, 1,
                      canvas->bottom - GAP);
@@ -108,6 +137,15 @@ ink_on_bar (const Canvas *canvas, double x)
                                                 : &canvas->paint.palette.paper;
 }
 
+/* The review's dot is never written over. */
+static gboolean
+is_over_review (const Canvas *canvas, double from, double to)
+{
+  double x = x_of (canvas, canvas->data->review);
+
+  return is_in_range (canvas, canvas->data->review) && x + GAP > from && x - GAP < to;
+}
+
 /* The end is written inside the bar, and the review where it leaves room for it. */
 static void
 write_end_and_review (const Canvas *canvas)
@@ -118,13 +156,14 @@ write_end_and_review (const Canvas *canvas)
   double from = MAX (x_of (canvas, data->start), x_of (canvas, data->today)) + GAP;
   double limit = data->end == ACCORD_DATE_NONE ? canvas->right : x_of (canvas, data->end) - 10;
   double x = x_of (canvas, data->review);
+  int width = accord_paint_text_width (canvas->paint.widget, ends, TRUE);
 
   if (data->end != ACCORD_DATE_NONE && data->end <= canvas->last &&
-      limit - accord_paint_text_width (canvas->paint.widget, ends, TRUE) > from)
+      limit - width > from && !is_over_review (canvas, limit - width, limit))
     {
       accord_paint_write (&canvas->paint, ends, TRUE, ink_on_bar (canvas, limit), limit, TERM_LINE,
                           1);
-      limit -= accord_paint_text_width (canvas->paint.widget, ends, TRUE) + GAP;
+      limit -= width + GAP;
     }
   if (!is_in_range (canvas, data->review))
     return;
@@ -191,12 +230,10 @@ draw_lanes (const Canvas *canvas)
 static void
 draw_today (const Canvas *canvas)
 {
-  gboolean is_today = canvas->data->today == accord_date_today ();
-  g_autofree char *day = accord_date_format (canvas->data->today, ACCORD_DATE_STYLE_SHORT);
-  const char *text = is_today ? _("Today") : day;
-  int width = accord_paint_text_width (canvas->paint.widget, text, TRUE) + 2 * GAP;
   double x = x_of (canvas, canvas->data->today);
-  double middle = CLAMP (x, canvas->left, canvas->right - width / 2.0);
+  double middle;
+  int width;
+  g_autofree char *text = dup_today (canvas, &middle, &width);
 
   if (!is_in_range (canvas, canvas->data->today))
     return;
