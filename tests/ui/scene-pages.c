@@ -11,6 +11,8 @@
 #include "pages.h"
 #include "views.h"
 
+#include <time.h>
+
 /* Pictures of every page of a register, every list of a page with several, and of one record of each
  * type that has a page of its own. A page that is added to the window is in them of itself. */
 
@@ -29,45 +31,58 @@ get_shown (Scene *scene)
 }
 
 static void
-frame_painted_cb (GdkFrameClock *clock, gint64 *painted)
+frame_painted_cb (GdkFrameClock *frame_clock, clock_t *painted)
 {
   if (*painted == 0)
-    *painted = g_get_monotonic_time ();
+    *painted = clock ();
 }
 
 static gboolean
 is_painted (gpointer painted)
 {
-  return *(gint64 *) painted != 0;
+  return *(clock_t *) painted != 0;
 }
 
-/* Shows a record, and tells in the log how long it takes until it is seen. */
+/* Shows a record, and tells in the log how long it takes until it is seen: the time of the processor,
+ * which other programs do not make longer. */
 static void
 show_record (Scene *scene, const char *type, gint64 id)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->window));
-  gint64 begun = g_get_monotonic_time ();
-  gint64 painted = 0;
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->window));
+  clock_t begun = clock ();
+  clock_t painted = 0;
   gulong handler =
-    g_signal_connect (clock, "after-paint", G_CALLBACK (frame_painted_cb), &painted);
+    g_signal_connect (frame_clock, "after-paint", G_CALLBACK (frame_painted_cb), &painted);
 
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-record", "(sx)", type, id);
   test_ui_wait (is_painted, &painted);
-  g_signal_handler_disconnect (clock, handler);
+  g_signal_handler_disconnect (frame_clock, handler);
   g_test_message ("the page of a record of type %s is there after %d ms", type,
-                  (int) ((painted - begun) / 1000));
+                  (int) ((painted - begun) * 1000 / CLOCKS_PER_SEC));
   test_ui_settle (GTK_WINDOW (scene->window));
 }
 
-/* The second where there are two: the first is often the plainest. */
+/* The one that most others refer to: it has most to show. */
 static gint64
 choose_record (Scene *scene, const AccordRecordType *type)
 {
+  AccordStore *store = accord_window_get_store (scene->window);
   g_autoptr (AccordQuery) query = accord_query_new (type);
-  g_autoptr (GArray) ids =
-    accord_store_query_ids (accord_window_get_store (scene->window), query, NULL);
+  g_autoptr (GArray) ids = accord_store_query_ids (store, query, NULL);
+  gint64 chosen = 0;
+  guint most = 0;
 
-  return ids->len == 0 ? 0 : g_array_index (ids, gint64, MIN (1, ids->len - 1));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (GArray) links = accord_store_list_referring (store, type, id, NULL);
+
+      if (chosen != 0 && links->len <= most)
+        continue;
+      chosen = id;
+      most = links->len;
+    }
+  return chosen;
 }
 
 static void

@@ -14,11 +14,16 @@
 #include "widgets/rail.h"
 #include "widgets/state-pill.h"
 
-/* A section as it was made: its heading with all below, and the widget that shows something. */
+/* So many sections are filled before the page is seen; those below the fold follow. */
+#define N_FIRST_PARTS 3
+
+/* A section as it was made: its heading with all below, the widget that shows something, and what is
+ * said where there is nothing, if the widget does not say it. */
 typedef struct {
   const AccordDetailSection *plan;
   GtkWidget *section;
   GtkWidget *content;
+  GtkWidget *empty; /* nullable */
 } Part;
 
 struct _AccordDetailPage {
@@ -44,6 +49,8 @@ struct _AccordDetailPage {
   GSimpleActionGroup *actions; /* record.… */
   AccordHistoryList *history;  /* borrowed, as the next */
   GtkWidget *history_section;
+  guint n_filled; /* the parts whose tables are made, in their order */
+  guint filling;  /* the source that makes the next */
 };
 
 G_DEFINE_FINAL_TYPE (AccordDetailPage, accord_detail_page, ADW_TYPE_BIN)
@@ -101,6 +108,8 @@ show_part (AccordDetailPage *self, const Part *part)
         plan->lines (grid, self->store, self->record);
       for (const char *const *key = plan->fields; key != NULL && *key != NULL; key++)
         accord_detail_fields_add (grid, self->store, self->record, *key);
+      gtk_widget_set_visible (part->content, !accord_property_grid_is_empty (grid));
+      gtk_widget_set_visible (part->empty, accord_property_grid_is_empty (grid));
     }
 }
 
@@ -138,6 +147,38 @@ update_actions (AccordDetailPage *self)
     g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])),
       is_allowed);
+}
+
+static gboolean
+fill_next (AccordDetailPage *self)
+{
+  const Part *part;
+
+  if (self->n_filled == self->parts->len)
+    return FALSE;
+  part = get_part (self, self->n_filled++);
+  if (part->plan->records != NULL)
+    accord_record_section_fill (ACCORD_RECORD_SECTION (part->content));
+  return TRUE;
+}
+
+static gboolean
+idle_cb (gpointer page)
+{
+  AccordDetailPage *self = ACCORD_DETAIL_PAGE (page);
+
+  if (fill_next (self))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame that is about to be drawn is the first. */
+static gboolean
+frame_begun_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ACCORD_DETAIL_PAGE (widget)->filling = g_idle_add (idle_cb, widget);
+  return G_SOURCE_REMOVE;
 }
 
 /* A record that is gone has nothing to show: the window leaves its page. */
@@ -196,6 +237,7 @@ accord_detail_page_dispose (GObject *object)
 {
   AccordDetailPage *self = ACCORD_DETAIL_PAGE (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->actions);
   g_clear_object (&self->record);
   g_clear_object (&self->store);
@@ -292,6 +334,17 @@ add_commands (AccordDetailPage *self)
   g_menu_prepend (self->more, _("Edit"), "page.edit");
 }
 
+static GtkWidget *
+add_empty (GtkWidget *section)
+{
+  GtkWidget *label = gtk_label_new (_("Nothing is recorded."));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  accord_page_section_append (ACCORD_PAGE_SECTION (section), label);
+  return label;
+}
+
 /* The heading of a table of records is the table's own. */
 static void
 add_part (AccordDetailPage *self, const AccordDetailSection *plan)
@@ -310,6 +363,8 @@ add_part (AccordDetailPage *self, const AccordDetailSection *plan)
         accord_page_section_add_button (ACCORD_PAGE_SECTION (part.section), _("Edit"),
                                                                               "page.edit");
       accord_page_section_append (ACCORD_PAGE_SECTION (part.section), part.content);
+      if (plan->picture.new_widget == NULL)
+        part.empty = add_empty (part.section);
     }
   gtk_box_append (self->sections, part.section);
   if (!plan->is_more)
@@ -344,6 +399,9 @@ add_parts (AccordDetailPage *self)
     }
   for (const AccordDetailSection *section = plan->sections; section->title != NULL; section++)
     add_part (self, section);
+  while (self->n_filled < N_FIRST_PARTS && fill_next (self))
+    ;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
   add_history (self);
 }
 

@@ -27,6 +27,7 @@ struct _AccordRecordSection {
   GtkWidget *empty;
   GtkWidget *show_all; /* borrowed; NULL as the table */
   gboolean shows_all;
+  gboolean is_filled; /* whether the table may be made */
 };
 
 enum {
@@ -279,7 +280,7 @@ items_changed_cb (AccordRecordSection *self)
 {
   gboolean is_empty = count_shown (self) == 0;
 
-  if (!is_empty)
+  if (!is_empty && self->is_filled)
     ensure_table (self);
   if (self->table != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->table), !is_empty);
@@ -378,7 +379,7 @@ connect_parts (AccordRecordSection *self)
  * @plan: (transfer none): what it is made of, for as long as it lives
  * @owner: the record of the page, which they belong to
  *
- * Makes the section.
+ * Makes the section; its table waits for accord_record_section_fill().
  */
 GtkWidget *
 accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *plan, gint64 owner)
@@ -398,6 +399,19 @@ accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *pl
   connect_parts (self);
   items_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+/** accord_record_section_fill: makes the table, now and whenever there are records: it takes most of
+ * the time, and what is not in sight can wait for it. */
+void
+accord_record_section_fill (AccordRecordSection *self)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_SECTION (self));
+
+  if (self->is_filled)
+    return;
+  self->is_filled = TRUE;
+  items_changed_cb (self);
 }
 
 /** accord_record_section_get_plan: (transfer none): what it is made of. */

@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (AccordRecordSection, accord_record_section, ACCORD, RECORD
 
 GtkWidget *
 accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *plan, gint64 owner);
+void accord_record_section_fill (AccordRecordSection *self);
 const AccordRecordSectionPlan *accord_record_section_get_plan (AccordRecordSection *self);
 gint64 accord_record_section_get_selected (AccordRecordSection *self);
 AccordTableView *accord_record_section_get_table (AccordRecordSection *self);

@@ -61,6 +61,14 @@ accord_property_grid_clear (AccordPropertyGrid *self)
   self->n_rows = 0;
 }
 
+/** accord_property_grid_is_empty: whether there are no lines. */
+gboolean
+accord_property_grid_is_empty (AccordPropertyGrid *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PROPERTY_GRID (self), TRUE);
+  return self->n_rows == 0;
+}
+
 static GtkWidget *
 make_label (const char *text)
 {

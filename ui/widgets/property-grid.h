@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (AccordPropertyGrid, accord_property_grid, ACCORD, PROPERTY
 
 GtkWidget *accord_property_grid_new (void);
 void accord_property_grid_clear (AccordPropertyGrid *self);
+gboolean accord_property_grid_is_empty (AccordPropertyGrid *self);
 void accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text);
 void accord_property_grid_add_record (AccordPropertyGrid *self,
                                       const char *name,
