@@ -58,12 +58,12 @@ bind_next_due (AccordTableCell *cell, AccordRecord *record, gpointer data)
 
 const AccordTableColumn accord_arrangement_columns[] = {
   { N_("Ref"), "reference", 6, 6, ACCORD_CELL_DIM },
-  { NULL, "title", 11, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP },
-  { N_("Kind and mode"), "kind", 10, 20, ACCORD_CELL_PLAIN, bind_kind, "mode" },
-  { N_("Model"), "collaboration_model", 6, 9, ACCORD_CELL_CAPTION, bind_model, "model" },
-  { N_("Parties"), "partners", 8, 14, ACCORD_CELL_CAPTION, bind_parties },
+  { NULL, "title", 10, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP },
+  { N_("Kind and mode"), "kind", 11, 20, ACCORD_CELL_PLAIN, bind_kind, "mode" },
+  { N_("Model"), "collaboration_model", 6, 10, ACCORD_CELL_CAPTION, bind_model, "model" },
+  { N_("Parties"), "partners", 9, 14, ACCORD_CELL_CAPTION, bind_parties },
   { NULL, "lead_name", 7, 11 },
   { NULL, "status", 9, 10, ACCORD_CELL_STATE },
-  { NULL, "next_due", 10, 12, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
+  { NULL, "next_due", 10, 17, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
   { 0 },
 };

@@ -19,6 +19,7 @@ static const AccordFormGroup groups[] = {
                       "in_patients_interests" } },
   { N_("How it works"), { "profile", "model", "collaboration_model", "scale", "pattern" } },
   { N_("What was agreed"), { "benefits", "terms", "liability" } },
+  { N_("Before and after"), { "predecessor", "refused", "lapsed", "revoked", "note" } },
   { NULL },
 };
 

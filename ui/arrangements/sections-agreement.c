@@ -10,12 +10,11 @@
 static const char *const hidden[] = { "arrangement", NULL };
 
 static const AccordTableColumn function_columns[] = {
-  { .key = "function", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "involvement" },
-  { .key = "mode" },
-  { .key = "owner", .also = "exerciser", .min_chars = 12 },
-  { .key = "from" },
-  { .key = "to" },
+  { .key = "function", .min_chars = 18, .nat_chars = 32,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "involvement", .also = "mode", .title = N_("Involvement, how"), .min_chars = 12 },
+  { .key = "owner", .also = "exerciser", .title = N_("Whose, by whom"), .min_chars = 14 },
+  { .key = "from", .also = "to", .title = N_("From, to") },
   { 0 },
 };
 
@@ -38,7 +37,7 @@ const AccordRecordSectionPlan accord_arrangement_functions = {
 };
 
 static const AccordTableColumn agreement_columns[] = {
-  { .key = "kind", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "kind", .min_chars = 13, .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "version", .min_chars = 5, .nat_chars = 7 },
   { .key = "agreed" },
   { .key = "review" },
@@ -72,7 +71,7 @@ static const AccordTableColumn head_columns[] = {
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "covered", .flags = ACCORD_CELL_STATE },
   { .key = "where", .min_chars = 10, .nat_chars = 20 },
-  { .key = "agreement", .min_chars = 10, .nat_chars = 20 },
+  { .key = "agreement", .via = "kind", .min_chars = 12, .nat_chars = 18 },
   { 0 },
 };
 
@@ -101,7 +100,8 @@ static const AccordTableColumn objective_columns[] = {
   { .key = "baseline" },
   { .key = "target" },
   { .key = "latest_value", .title = N_("Latest") },
-  { .key = "latest", .also = "latest_quarter", .flags = ACCORD_CELL_STATE },
+  { .key = "latest", .also = "latest_quarter", .min_chars = 14, .nat_chars = 18,
+    .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 
@@ -126,7 +126,7 @@ const AccordRecordSectionPlan accord_arrangement_objectives = {
 static const AccordTableColumn progress_columns[] = {
   { .key = "objective", .min_chars = 16, .nat_chars = 26,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "quarter" },
+  { .key = "quarter", .min_chars = 12, .nat_chars = 18 },
   { .key = "value" },
   { .key = "status", .flags = ACCORD_CELL_STATE },
   { .key = "narrative", .min_chars = 16, .nat_chars = 30 },

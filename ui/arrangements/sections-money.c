@@ -10,9 +10,12 @@
 static const char *const hidden[] = { "arrangement", NULL };
 
 static const AccordTableColumn fund_columns[] = {
-  { .key = "name", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "name", .min_chars = 14, .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "year" },
   { .key = "host" },
+  { .key = "agreed" },
+  { .key = "balance" },
+  { .key = "state", .min_chars = 11, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 

@@ -42,7 +42,7 @@ const AccordRecordSectionPlan accord_arrangement_parties = {
 static const AccordTableColumn lead_columns[] = {
   { .key = "person", .min_chars = 12, .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind" },
-  { .key = "party", .min_chars = 14, .nat_chars = 22 },
+  { .key = "party", .via = "organisation", .min_chars = 14, .nat_chars = 22 },
   { .key = "from" },
   { .key = "to" },
   { 0 },

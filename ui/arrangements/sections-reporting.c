@@ -22,7 +22,7 @@ static const AccordTableColumn obligation_columns[] = {
 };
 
 static const AccordFormGroup obligation_groups[] = {
-  { "", { "kind", "title", "period", "due" } },
+  { "", { "kind", "title", "period", "due", "recurs" } },
   { N_("Who"), { "owed_by", "owed_to", "meeting" } },
   { N_("What came"), { "received", "presented", "published", "document", "minute" } },
   { N_("Not owed after all"), { "waived", "note" } },
@@ -106,8 +106,10 @@ static const AccordTableColumn decision_columns[] = {
 };
 
 static const AccordFormGroup decision_groups[] = {
-  { "", { "text", "date", "kind", "carried", "reasons" } },
-  { N_("Where it was taken"), { "meeting", "item", "route", "minute", "rests_on" } },
+  { "", { "text", "date", "kind", "carried", "reasons", "reference" } },
+  { N_("Where it was taken"), { "meeting", "item", "route", "reported", "minute", "rests_on" } },
+  { N_("The vote"), { "votes_for", "votes_against", "abstained" } },
+  { N_("Procurement"), { "contract", "provider", "value", "process", "conflicts", "published" } },
   { NULL },
 };
 
@@ -135,7 +137,7 @@ static const AccordTableColumn notice_columns[] = {
 };
 
 static const AccordFormGroup notice_groups[] = {
-  { "", { "direction", "organisation", "why", "decided", "minute" } },
+  { "", { "direction", "organisation", "why", "decided", "minute", "reference" } },
   { N_("Its term"), { "months", "reading", "reading_minute", "nhs_england_agreed" } },
   { N_("What became of it"), { "rescinded", "consents", "successor" } },
   { NULL },
@@ -162,7 +164,7 @@ static const AccordTableColumn document_columns[] = {
 };
 
 static const AccordFormGroup document_groups[] = {
-  { "", { "title", "date", "file", "link" } },
+  { "", { "title", "date", "file", "link", "meeting" } },
   { NULL },
 };
 

@@ -9,7 +9,7 @@
 #include "list/list-tabs.h"
 
 static const AccordFormGroup groups[] = {
-  { "", { "text", "kind", "arrangement", "reasons" } },
+  { "", { "text", "kind", "arrangement", "reasons", "reference" } },
   { N_("Where it was taken"), { "meeting", "item", "date", "route", "reported", "minute",
                                 "rests_on" } },
   { N_("The vote"), { "carried", "votes_for", "votes_against", "abstained" } },
@@ -92,9 +92,10 @@ static const AccordTableColumn procurement_columns[] = {
   { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
   { .key = "taken" },
   { N_("Decision"), "text", 16, 30, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "provider", .also = "contract", .min_chars = 12, .nat_chars = 22 },
+  { .key = "provider", .min_chars = 10, .nat_chars = 18 },
+  { .key = "contract", .min_chars = 9, .nat_chars = 16 },
   { .key = "value" },
-  { .key = "process", .min_chars = 10, .nat_chars = 18 },
+  { .key = "process", .min_chars = 9, .nat_chars = 16 },
   { .key = "conflicts", .min_chars = 12, .nat_chars = 24 },
   { .key = "published" },
   { 0 },

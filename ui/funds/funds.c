@@ -23,13 +23,13 @@ static const AccordTableColumn columns[] = {
   { .key = "name", .min_chars = 14, .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "year" },
-  { .key = "arrangement", .min_chars = 10, .nat_chars = 18 },
-  { .key = "host", .min_chars = 10, .nat_chars = 18 },
+  { .key = "arrangement", .also = "host", .title = N_("Arrangement, host"),
+    .min_chars = 12, .nat_chars = 22 },
   { .key = "agreed" },
   { .key = "paid" },
   { .key = "spent" },
   { .key = "balance" },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "state", .min_chars = 9, .nat_chars = 14, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 
@@ -112,8 +112,7 @@ static const AccordTableColumn resource_columns[] = {
   { .key = "receiver", .min_chars = 12, .nat_chars = 22 },
   { N_("WTE"), "wte" },
   { .key = "value" },
-  { .key = "from" },
-  { .key = "to" },
+  { .key = "from", .also = "to", .title = N_("From, to") },
   { 0 },
 };
 
@@ -158,14 +157,13 @@ static const AccordListPlan *const lists[] = { &funds, &payments, &resources };
 static const char *const hidden[] = { "fund", NULL };
 
 static const AccordTableColumn contribution_columns[] = {
-  { .key = "organisation", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "basis", .min_chars = 10, .nat_chars = 20 },
+  { .key = "organisation", .min_chars = 12, .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "basis", .min_chars = 9, .nat_chars = 18 },
   { .key = "due" },
   { .key = "agreed" },
-  { .key = "paid" },
-  { .key = "paid_on" },
+  { .key = "paid", .also = "paid_on" },
   { .key = "risk_share", .title = N_("Risk, %") },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "state", .min_chars = 11, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 
@@ -188,9 +186,9 @@ static const AccordRecordSectionPlan contributions = {
 
 static const AccordTableColumn expenditure_columns[] = {
   { .key = "date" },
-  { .key = "payee", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "payee", .min_chars = 14, .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "amount" },
-  { .key = "function", .min_chars = 14, .nat_chars = 26 },
+  { .key = "function", .via = "function", .min_chars = 14, .nat_chars = 26 },
   { .key = "note", .min_chars = 10, .nat_chars = 20 },
   { 0 },
 };

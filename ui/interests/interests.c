@@ -19,16 +19,30 @@ static const AccordFormLayout layout = { groups, NULL };
 
 /* The register of interests (NS 6) */
 
+static void
+bind_entered (AccordTableCell *cell, AccordRecord *interest, gpointer data)
+{
+  int days = (int) accord_record_get_integer (interest, "days");
+  g_autofree char *day =
+    accord_record_format (interest, "entered", NULL, ACCORD_FORMAT_DISPLAY);
+  g_autofree char *caption = NULL;
+
+  if (accord_record_has (interest, "days"))
+    /* Translators: how long after it arose an interest was entered in the register */
+    caption = g_strdup_printf (ngettext ("after %d day", "after %d days", (gulong) days), days);
+  accord_table_cell_set_text (cell, day);
+  accord_table_cell_set_caption (cell, caption, ACCORD_TONE_PLAIN);
+}
+
 static const AccordTableColumn columns[] = {
-  { .key = "person", .min_chars = 11, .nat_chars = 18, .flags = ACCORD_CELL_STRONG },
-  { .key = "kind", .min_chars = 11, .nat_chars = 16 },
-  { .key = "nature", .min_chars = 16, .nat_chars = 34, .flags = ACCORD_CELL_EXPAND },
-  { .key = "organisations", .min_chars = 12, .nat_chars = 24 },
+  { .key = "person", .min_chars = 10, .nat_chars = 18, .flags = ACCORD_CELL_STRONG },
+  { .key = "kind", .min_chars = 10, .nat_chars = 16 },
+  { .key = "nature", .min_chars = 12, .nat_chars = 34, .flags = ACCORD_CELL_EXPAND },
+  { .key = "organisations", .min_chars = 10, .nat_chars = 24 },
   { .key = "arose" },
-  { .key = "entered" },
-  { N_("Days"), "days" },
-  { N_("Confirmed"), "confirmed" },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "entered", .bind = bind_entered, .also = "days" },
+  { .title = N_("State, confirmed"), .key = "state", .also = "confirmed", .min_chars = 9,
+    .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 

@@ -66,11 +66,11 @@ static const AccordFormFilter item_filters[] = {
 };
 
 static const AccordTableColumn item_columns[] = {
-  { .key = "number", .min_chars = 4, .nat_chars = 6, .flags = ACCORD_CELL_DIM },
-  { .key = "title", .also = "purpose", .min_chars = 16, .nat_chars = 32,
+  { N_("No."), "number", 4, 6, ACCORD_CELL_DIM },
+  { .key = "title", .min_chars = 16, .nat_chars = 32,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "presenter", .also = "purpose", .min_chars = 12 },
   { .key = "arrangement", .min_chars = 10, .nat_chars = 18 },
-  { .key = "presenter" },
   { .key = "paper", .min_chars = 10, .nat_chars = 18 },
   { .key = "concerns", .min_chars = 10, .nat_chars = 18 },
   { 0 },
@@ -175,8 +175,7 @@ static const AccordTableColumn action_columns[] = {
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "owner" },
   { .key = "due" },
-  { .key = "done" },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "state", .also = "done", .min_chars = 9, .nat_chars = 12, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 
@@ -197,9 +196,9 @@ static const AccordRecordSectionPlan actions = {
 };
 
 static const AccordTableColumn report_columns[] = {
-  { .key = "title", .also = "period", .min_chars = 16, .nat_chars = 30,
+  { .key = "arrangement", .min_chars = 16, .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "arrangement", .min_chars = 12, .nat_chars = 22 },
+  { .key = "title", .min_chars = 14, .nat_chars = 24 },
   { .key = "due" },
   { .key = "state", .flags = ACCORD_CELL_STATE },
   { 0 },
@@ -224,7 +223,7 @@ static const AccordTableColumn document_columns[] = {
 };
 
 static const AccordFormGroup document_groups[] = {
-  { "", { "title", "date", "file", "link" } },
+  { "", { "title", "date", "file", "link", "arrangement" } },
   { NULL },
 };
 

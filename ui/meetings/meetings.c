@@ -24,15 +24,14 @@ static const AccordFormLayout layout = { groups, NULL };
 
 static const AccordTableColumn columns[] = {
   { N_("Ref"), "reference", 6, 8, ACCORD_CELL_DIM },
-  { .key = "committee", .min_chars = 18, .nat_chars = 34,
+  { .key = "committee", .min_chars = 16, .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "date", .also = "time" },
-  { .key = "place", .min_chars = 10, .nat_chars = 20 },
+  { .key = "place", .min_chars = 8, .nat_chars = 20 },
   { .key = "papers" },
   { .key = "items" },
   { .key = "attended" },
-  { .key = "decisions" },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "state", .min_chars = 9, .nat_chars = 16, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 
@@ -62,14 +61,13 @@ static const AccordListPlan meetings = {
 };
 
 static const AccordTableColumn action_columns[] = {
-  { .key = "text", .min_chars = 18, .nat_chars = 36,
+  { .key = "text", .min_chars = 16, .nat_chars = 36,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "owner" },
   { .key = "due" },
-  { .key = "done" },
-  { .key = "meeting", .min_chars = 14, .nat_chars = 26 },
-  { .key = "arrangement", .min_chars = 12, .nat_chars = 20 },
-  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { .key = "meeting", .min_chars = 12, .nat_chars = 26 },
+  { .key = "arrangement", .min_chars = 11, .nat_chars = 20 },
+  { .key = "state", .also = "done", .min_chars = 9, .nat_chars = 12, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 

@@ -20,10 +20,10 @@ static const AccordFormLayout layout = { groups, NULL };
 /* The list */
 
 static const AccordTableColumn columns[] = {
-  { .key = "code", .min_chars = 6, .nat_chars = 10, .flags = ACCORD_CELL_DIM },
-  { .key = "name", .min_chars = 18, .nat_chars = 36,
+  { .key = "code", .min_chars = 9, .nat_chars = 10, .flags = ACCORD_CELL_DIM },
+  { .key = "name", .min_chars = 16, .nat_chars = 36,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "kind", .min_chars = 12, .nat_chars = 22 },
+  { .key = "kind", .min_chars = 11, .nat_chars = 22 },
   { .key = "arrangements" },
   { .key = "opened" },
   { .key = "closed" },
@@ -86,6 +86,12 @@ static const AccordTableColumn person_columns[] = {
   { 0 },
 };
 
+static const AccordFormGroup person_groups[] = {
+  { "", { "title", "given_name", "family_name", "post", "in_scope" } },
+  { N_("How to reach them"), { "email", "phone", "note" } },
+  { NULL },
+};
+
 static const AccordRecordSectionPlan people = {
   .type = "person",
   .link = "organisation",
@@ -94,7 +100,7 @@ static const AccordRecordSectionPlan people = {
   .empty = N_("Nobody of this organisation is known."),
   .columns = person_columns,
   .sort = "family_name",
-  .layout = { NULL, hidden },
+  .layout = { person_groups, hidden },
 };
 
 static const AccordTableColumn seat_columns[] = {

@@ -11,7 +11,7 @@
 static const AccordFormGroup groups[] = {
   { "", { "title", "given_name", "family_name" } },
   { N_("Where"), { "organisation", "post", "in_scope" } },
-  { N_("How to reach them"), { "email", "phone" } },
+  { N_("How to reach them"), { "email", "phone", "note" } },
   { NULL },
 };
 
@@ -178,6 +178,12 @@ static const AccordTableColumn action_columns[] = {
   { 0 },
 };
 
+static const AccordFormGroup action_groups[] = {
+  { "", { "text", "due", "done" } },
+  { N_("What it came of"), { "meeting", "arrangement" } },
+  { NULL },
+};
+
 static const char *const owner_hidden[] = { "owner", NULL };
 
 static const AccordRecordSectionPlan actions = {
@@ -188,7 +194,7 @@ static const AccordRecordSectionPlan actions = {
   .empty = N_("Owes no action."),
   .columns = action_columns,
   .sort = "-due",
-  .layout = { NULL, owner_hidden },
+  .layout = { action_groups, owner_hidden },
 };
 
 static const char *const overview[] = { "post",  "organisation",  "in_scope",    "email",

@@ -39,7 +39,7 @@ static const AccordState states[] = {
   { "off-track", "accord-breach-symbolic", ACCORD_TONE_BREACH },
   { "achieved", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
   /* organisations, interests and who declares them */
-  { "open", "accord-proposed-symbolic", ACCORD_TONE_PLAIN },
+  { "open", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
   { "not-yet-open", "accord-not-due-symbolic", ACCORD_TONE_DIM },
   { "closed", "accord-ended-symbolic", ACCORD_TONE_DIM },
   { "declared", "accord-received-symbolic", ACCORD_TONE_PLAIN },

@@ -18,7 +18,7 @@ static const Need needs[] = {
   { ACCORD_FIELD_LONG_TEXT, 12, 24, ACCORD_CELL_WRAP },
   { ACCORD_FIELD_INTEGER, 5, 7, ACCORD_CELL_END },
   { ACCORD_FIELD_NUMBER, 6, 8, ACCORD_CELL_END },
-  { ACCORD_FIELD_MONEY, 9, 12, ACCORD_CELL_END },
+  { ACCORD_FIELD_MONEY, 11, 13, ACCORD_CELL_END },
   { ACCORD_FIELD_DATE, 10, 11, ACCORD_CELL_END },
   { ACCORD_FIELD_DEADLINE, 11, 15, ACCORD_CELL_END },
   { ACCORD_FIELD_TIME, 5, 6, ACCORD_CELL_END },
@@ -96,6 +96,22 @@ dup_text (AccordStore *store, AccordRecord *record, const AccordField *field)
                                ACCORD_FORMAT_DISPLAY);
 }
 
+/* What the record that is referred to says in a field of its own. */
+static char *
+dup_text_via (AccordStore *store,
+              AccordRecord *record,
+              const AccordField *field,
+              const char *via)
+{
+  const AccordRecordType *type = accord_record_type_find (field->target);
+  g_autoptr (AccordRecord) target =
+    accord_store_get (store, type, accord_record_get_reference (record, field->key), NULL);
+
+  if (target == NULL)
+    return g_strdup ("");
+  return dup_text (store, target, accord_record_type_find_field (type, via));
+}
+
 static void
 bind_caption (const AccordTableColumn *column,
               AccordTableCell *cell,
@@ -122,6 +138,7 @@ accord_table_column_bind (const AccordTableColumn *column,
                           AccordRecord *record,
                           gpointer data)
 {
+  const AccordField *field;
   g_autofree char *text = NULL;
 
   if (column->bind != NULL)
@@ -129,7 +146,9 @@ accord_table_column_bind (const AccordTableColumn *column,
       column->bind (cell, record, data);
       return;
     }
-  text = dup_text (store, record, get_field (column, accord_record_get_record_type (record)));
+  field = get_field (column, accord_record_get_record_type (record));
+  text = column->via == NULL ? dup_text (store, record, field)
+                             : dup_text_via (store, record, field, column->via);
   if (column->flags & ACCORD_CELL_STATE)
     accord_table_cell_set_state (
       cell, accord_state_find (accord_record_get_text (record, column->key)), text);

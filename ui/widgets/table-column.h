@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @flags: what the kind of the field does not say of itself
  * @bind: (nullable): shows a record in the cell in words of its own; @data is the table's
  * @also: (nullable): a second field, shown below the first and exported beside it
+ * @via: (nullable): of a record that @key refers to, the field that is shown: a party, on the page of
+ *   its arrangement, by its organisation
  *
  * The description of one column. A list of them ends with a %NULL key. Most columns name a field
  * and no more: alignment, width and words follow from the description of the record.
@@ -29,6 +31,7 @@ typedef struct {
   AccordTableCellFlags flags;
   void (*bind) (AccordTableCell *cell, AccordRecord *record, gpointer data);
   const char *also;
+  const char *via;
 } AccordTableColumn;
 
 const char *
