@@ -9,6 +9,7 @@
 #include "form/change.h"
 #include "list/list-commands.h"
 #include "list/list-memory.h"
+#include "pages.h"
 #include "widgets/flow-layout.h"
 
 struct _AccordListPage {
@@ -251,9 +252,17 @@ filter_activated_cb (AccordListPage *self)
   accord_table_view_focus (self->table);
 }
 
+/* What has no page of its own is opened in its form; where nothing may be changed, on the page of the
+ * record that it is part of. */
 static void
 row_activated_cb (AccordListPage *self, guint position)
 {
+  if (accord_pages_find_detail (self->type) == NULL && accord_change_is_allowed (self->store))
+    {
+      accord_table_view_select (self->table, position);
+      gtk_widget_activate_action (GTK_WIDGET (self), "page.edit", NULL);
+      return;
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", self->type->name,
                               accord_list_get_id (self->list, position));
 }
