@@ -125,6 +125,33 @@ static const AccordRecordSectionPlan seats = {
   .layout = { NULL, nominated_hidden },
 };
 
+static const AccordTableColumn interest_columns[] = {
+  { .key = "person", .flags = ACCORD_CELL_STRONG },
+  { .key = "nature", .min_chars = 16, .nat_chars = 34, .flags = ACCORD_CELL_EXPAND },
+  { .key = "kind", .min_chars = 11 },
+  { .key = "arose" },
+  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { 0 },
+};
+
+static const AccordFormGroup interest_groups[] = {
+  { "", { "person", "kind", "nature", "organisations" } },
+  { N_("When"), { "arose", "declared", "entered", "confirmed", "ended" } },
+  { N_("How it is handled"), { "mitigation", "withheld", "withheld_why" } },
+  { NULL },
+};
+
+static const AccordRecordSectionPlan interests = {
+  .type = "interest",
+  .link = "organisations",
+  .title = N_("Interests that name it"),
+  .add = N_("Declare…"),
+  .empty = N_("No declared interest names it."),
+  .columns = interest_columns,
+  .sort = "person",
+  .layout = { interest_groups, NULL },
+};
+
 static const AccordTableColumn activity_columns[] = {
   { .key = "year" },
   { .key = "provider", .min_chars = 18, .nat_chars = 34,
@@ -210,6 +237,7 @@ static const AccordDetailSection sections[] = {
   { N_("Arrangements"), .records = &parties },
   { N_("People"), .records = &people },
   { N_("Nominations"), .records = &seats },
+  { N_("Interests"), .records = &interests },
   { N_("Activity"), .records = &commissioned },
   { N_("Activity provided"), .records = &provided, .is_more = TRUE },
   { N_("Successors"), .records = &successors },
