@@ -127,6 +127,41 @@ read_hit (AccordStore *self, AccordStatement *statement)
   return hit;
 }
 
+static char *
+fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_casefold (g_strstrip (valid), -1);
+}
+
+/* How far a record is called what was typed: by its whole title, by its beginning, or not. */
+static int
+measure_title (const AccordHit *hit, const char *folded)
+{
+  g_autofree char *title = fold (hit->title == NULL ? "" : hit->title);
+
+  if (!g_str_has_prefix (title, folded))
+    return 2;
+  return g_str_equal (title, folded) ? 0 : 1;
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b, gpointer folded)
+{
+  return measure_title (*(const AccordHit *const *) a, folded) -
+         measure_title (*(const AccordHit *const *) b, folded);
+}
+
+/* What is called by the words stands before what only speaks of it; else the order stays. */
+static void
+put_titles_first (GPtrArray *hits, const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  g_ptr_array_sort_with_data (hits, compare_titles, folded);
+}
+
 /**
  * accord_store_search:
  * @text: words, the last perhaps unfinished
@@ -167,5 +202,6 @@ accord_store_search (AccordStore *store, const char *text, guint limit, GError *
 
       hit->title = accord_store_dup_title (store, hit->type, hit->id);
     }
+  put_titles_first (hits, text);
   return g_steal_pointer (&hits);
 }

@@ -85,6 +85,19 @@ test_long_text (Fixture *fixture, gconstpointer data)
   assert_finds (fixture->store, typed->str, "Better Care Fund");
 }
 
+/* What is called by the words comes first, however long it is. */
+static void
+test_titles_first (Fixture *fixture, gconstpointer data)
+{
+  add_arrangement (fixture->store, "A visit to the care home");
+  add (fixture->store, "arrangement", "title", "Care home beds in winter", "kind", "ccg-joint",
+       "note", "Long words about the weather, roads, rail and everything else", NULL);
+  add (fixture->store, "arrangement", "title", "Care home", "kind", "ccg-joint", "note",
+       "Long words about the weather, roads, rail and everything else, and the river", NULL);
+  assert_finds (fixture->store, "care HOME",
+                "Care home; Care home beds in winter; A visit to the care home");
+}
+
 /* The record that speaks of it most, in the fewest words, comes first. */
 static void
 test_ranking (Fixture *fixture, gconstpointer data)
@@ -146,6 +159,7 @@ main (int argc, char *argv[])
   ADD ("searches", test_searches);
   ADD ("long-text", test_long_text);
   ADD ("ranking", test_ranking);
+  ADD ("titles-first", test_titles_first);
   ADD ("follows", test_follows);
   ADD ("personal", test_personal);
 
