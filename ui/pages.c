@@ -39,6 +39,19 @@ static const AccordPage pages[] = {
   { NULL },
 };
 
+/* The lists of a page: what can be added there is found by the search of everything. */
+static const struct {
+  const char *page;
+  const AccordListPlan *const *lists;
+} lists[] = {
+  { "arrangements", accord_arrangement_lists },
+  { "meetings", accord_meeting_lists },
+  { "funds", accord_fund_lists },
+  { "interests", accord_interest_lists },
+  { "decisions", accord_decision_lists },
+  { "people", accord_people_lists },
+};
+
 static const AccordDetail details[] = {
   { "arrangement", "arrangements", accord_arrangement_detail_new },
   { "committee", "committees", accord_committee_detail_new },
@@ -65,6 +78,22 @@ const AccordPage *
 accord_pages_get (void)
 {
   return pages;
+}
+
+/**
+ * accord_pages_get_lists:
+ *
+ * The lists that a page is made of, as the tabs show them.
+ *
+ * Returns: (transfer none) (nullable): the lists, the last %NULL; %NULL for a page of another kind
+ */
+const AccordListPlan *const *
+accord_pages_get_lists (const AccordPage *page)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i].page, page->name))
+      return lists[i].lists;
+  return NULL;
 }
 
 /**

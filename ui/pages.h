@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +58,7 @@ typedef struct {
 } AccordDetail;
 
 const AccordPage *accord_pages_get (void);
+const AccordListPlan *const *accord_pages_get_lists (const AccordPage *page);
 const AccordPage *accord_pages_find (const char *name);
 const AccordDetail *accord_pages_find_detail (const AccordRecordType *type);
 const AccordDetail *accord_pages_find_detail_for_record (AccordStore *store,

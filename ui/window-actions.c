@@ -8,6 +8,7 @@
 #include "compat.h"
 #include "export/export-report.h"
 #include "form/change.h"
+#include "list/list-tabs.h"
 #include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
@@ -127,6 +128,20 @@ show_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* What no page shows yet is looked at, and mended, in its form. */
   if (!accord_views_show_record (accord_window_get_views (window), type, id))
     accord_change_open_other (widget, accord_window_get_store (window), parameter);
+}
+
+/* The form for a new record opens over the list that it goes into. */
+static void
+new_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordViews *views = accord_window_get_views (ACCORD_WINDOW (widget));
+  const char *page, *list;
+
+  g_variant_get (parameter, "(&s&s)", &page, &list);
+  accord_views_show_page (views, page);
+  if (ACCORD_IS_LIST_TABS (accord_views_get_shown (views)))
+    accord_list_tabs_show (ACCORD_LIST_TABS (accord_views_get_shown (views)), list);
+  gtk_widget_activate_action (accord_views_get_shown (views), "page.new", NULL);
 }
 
 static void
@@ -268,6 +283,7 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     { "win.show-help-overlay", NULL, show_help_overlay_cb },
     { "win.show-page", "s", show_page_cb },
     { "win.show-record", "(sx)", show_record_cb },
+    { "win.new-record", "(ss)", new_record_cb },
     { "win.undo", NULL, undo_cb },
     { "win.undo-entry", "x", undo_entry_cb },
   };
@@ -305,4 +321,5 @@ accord_window_actions_update (AccordWindow *window)
   gtk_widget_action_set_enabled (widget, "win.show-as-at", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-page", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-record", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.new-record", editable);
 }

@@ -41,13 +41,10 @@ set_content_size (GtkWindow *window, int width, int height)
 void
 scene_open (Scene *scene, const Look *look)
 {
-  g_autoptr (GError) error = NULL;
-
   put_look (look);
   scene->window = accord_window_new (test_ui_get_application ());
   if (scene->path != NULL)
-    accord_window_open (scene->window, scene->path, &error);
-  g_assert_no_error (error);
+    test_ui_open (scene->window, scene->path);
   set_content_size (GTK_WINDOW (scene->window), look->width, look->height);
 }
 

@@ -54,6 +54,8 @@ static const AccordListPlan list_plan = {
   .layout = &layout,
 };
 
+const AccordListPlan *const accord_arrangement_lists[] = { &list_plan, NULL };
+
 static char *
 dup_subtitle (AccordStore *store, AccordRecord *record)
 {

@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The page of the arrangements, and that of one of them. */
+
+extern const AccordListPlan *const accord_arrangement_lists[];
 
 GtkWidget *accord_arrangements_page_new (AccordStore *store);
 GtkWidget *accord_arrangement_detail_new (AccordStore *store, gint64 id);

@@ -143,7 +143,7 @@ static const AccordListPlan procurement = {
   .prepare = prepare_procurement,
 };
 
-static const AccordListPlan *const lists[] = { &all, &procurement };
+const AccordListPlan *const accord_decision_lists[] = { &all, &procurement, NULL };
 
 /* The page of one */
 
@@ -244,7 +244,7 @@ static const AccordDetailPlan plan = {
 GtkWidget *
 accord_decisions_page_new (AccordStore *store)
 {
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
+  return accord_list_tabs_new (store, accord_decision_lists, G_N_ELEMENTS (accord_decision_lists) - 1);
 }
 
 /** accord_decision_detail_new: the page of the decision @id. */

@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The page of the decisions, and that of one of them. */
+
+extern const AccordListPlan *const accord_decision_lists[];
 
 GtkWidget *accord_decisions_page_new (AccordStore *store);
 GtkWidget *accord_decision_detail_new (AccordStore *store, gint64 id);

@@ -150,7 +150,7 @@ static const AccordListPlan resources = {
   .layout = &resource_layout,
 };
 
-static const AccordListPlan *const lists[] = { &funds, &payments, &resources };
+const AccordListPlan *const accord_fund_lists[] = { &funds, &payments, &resources, NULL };
 
 /* The page of one fund */
 
@@ -246,7 +246,7 @@ static const AccordDetailPlan plan = {
 GtkWidget *
 accord_funds_page_new (AccordStore *store)
 {
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
+  return accord_list_tabs_new (store, accord_fund_lists, G_N_ELEMENTS (accord_fund_lists) - 1);
 }
 
 /** accord_fund_detail_new: the page of the pooled fund @id. */

@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The pooled funds with what passes between the parties, and the page of one fund. */
+
+extern const AccordListPlan *const accord_fund_lists[];
 
 GtkWidget *accord_funds_page_new (AccordStore *store);
 GtkWidget *accord_fund_detail_new (AccordStore *store, gint64 id);

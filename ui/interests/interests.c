@@ -194,7 +194,7 @@ static const AccordListPlan training = {
   .layout = NULL,
 };
 
-static const AccordListPlan *const lists[] = { &interests, &undeclared, &attestations, &training };
+const AccordListPlan *const accord_interest_lists[] = { &interests, &undeclared, &attestations, &training, NULL };
 
 /* The page of one */
 
@@ -256,7 +256,7 @@ static const AccordDetailPlan plan = {
 GtkWidget *
 accord_interests_page_new (AccordStore *store)
 {
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
+  return accord_list_tabs_new (store, accord_interest_lists, G_N_ELEMENTS (accord_interest_lists) - 1);
 }
 
 /** accord_interest_detail_new: the page of the interest @id. */

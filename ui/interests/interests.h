@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The register of interests with what belongs to it, and the page of one of them. */
+
+extern const AccordListPlan *const accord_interest_lists[];
 
 GtkWidget *accord_interests_page_new (AccordStore *store);
 GtkWidget *accord_interest_detail_new (AccordStore *store, gint64 id);

@@ -104,7 +104,7 @@ static const AccordListPlan actions = {
   .layout = &action_layout,
 };
 
-static const AccordListPlan *const lists[] = { &meetings, &actions };
+const AccordListPlan *const accord_meeting_lists[] = { &meetings, &actions, NULL };
 
 /* The page of one meeting */
 
@@ -151,7 +151,7 @@ static const AccordDetailPlan plan = {
 GtkWidget *
 accord_meetings_page_new (AccordStore *store)
 {
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
+  return accord_list_tabs_new (store, accord_meeting_lists, G_N_ELEMENTS (accord_meeting_lists) - 1);
 }
 
 /** accord_meeting_detail_new: the page of the meeting @id. */

@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The meetings and the actions that came of them, and the page of one meeting. */
+
+extern const AccordListPlan *const accord_meeting_lists[];
 
 GtkWidget *accord_meetings_page_new (AccordStore *store);
 GtkWidget *accord_meeting_detail_new (AccordStore *store, gint64 id);

@@ -3,11 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The page of people and organisations, and those of one of them. */
+
+extern const AccordListPlan *const accord_people_lists[];
 
 GtkWidget *accord_people_page_new (AccordStore *store);
 GtkWidget *accord_person_detail_new (AccordStore *store, gint64 id);

@@ -7,6 +7,7 @@
 #include "accord/query.h"
 #include "form/change.h"
 #include "pages.h"
+#include "search/commands.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,8 @@
 /* More are not read: who does not find it among these adds a word. */
 #define MOST_HITS 30
 
-/* The field in the middle of the header: finds records of every type, and goes to them. */
+/* The field in the middle of the header: finds records of every type and goes to them, and finds what
+ * the window can do and does it. */
 struct _AccordSearchButton {
   AdwBin parent_instance;
 
@@ -40,6 +42,12 @@ hit_quark (void)
   return g_quark_from_static_string ("accord-hit");
 }
 
+static GQuark
+command_quark (void)
+{
+  return g_quark_from_static_string ("accord-command");
+}
+
 static GtkWidget *
 label_new (const char *text, const char *style_class)
 {
@@ -52,13 +60,13 @@ label_new (const char *text, const char *style_class)
 }
 
 static GtkWidget *
-row_new (const AccordHit *hit)
+row_new (const char *words, const char *kind, const char *where)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *title = label_new (hit->title, "strong");
-  GtkWidget *type = label_new (accord_record_type_get_label (hit->type), "cap");
-  GtkWidget *context = label_new (hit->context, "cap");
+  GtkWidget *title = label_new (words, "strong");
+  GtkWidget *type = label_new (kind, "cap");
+  GtkWidget *context = label_new (where, "cap");
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (type, "dim-label");
@@ -69,9 +77,8 @@ row_new (const AccordHit *hit)
   gtk_grid_attach (GTK_GRID (grid), context, 0, 1, 2, 1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, hit->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  accord_record_type_get_label (hit->type),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind,
                                   -1);
   return row;
 }
@@ -86,14 +93,31 @@ clear_list (AccordSearchButton *self)
   gtk_widget_set_visible (self->hits, FALSE);
 }
 
+/* Those that are meant stand before the records, the others after them. */
+static void
+show_commands (AccordSearchButton *self, GPtrArray *commands, gboolean are_meant)
+{
+  for (guint i = 0; i < commands->len; i++)
+    {
+      AccordCommand *command = commands->pdata[i];
+      GtkWidget *row;
+
+      if (command->is_meant != are_meant)
+        continue;
+      row = row_new (command->title, command->kind, command->context);
+      g_object_set_qdata_full (G_OBJECT (row), command_quark (), command,
+                               (GDestroyNotify) accord_command_free);
+      gtk_list_box_append (self->list, row);
+    }
+}
+
 static void
 show_hits (AccordSearchButton *self, GPtrArray *hits)
 {
-  gtk_widget_set_visible (self->hits, hits->len > 0);
   for (guint i = 0; i < hits->len; i++)
     {
       AccordHit *hit = hits->pdata[i];
-      GtkWidget *row = row_new (hit);
+      GtkWidget *row = row_new (hit->title, accord_record_type_get_label (hit->type), hit->context);
       gint64 id = 0;
 
       /* What no page shows opens in its form, where it may be changed; else it is only told. */
@@ -118,6 +142,7 @@ search_changed_cb (AccordSearchButton *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autofree char *nothing = NULL;
+  g_autoptr (GPtrArray) commands = NULL;
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -133,22 +158,33 @@ search_changed_cb (AccordSearchButton *self)
       tell_nothing (self, error->message);
       return;
     }
+  commands = accord_commands_find (text, accord_change_is_allowed (self->store));
   nothing = g_strdup_printf (_("Nothing is recorded with “%s”."), text);
-  if (hits->len == 0)
+  if (hits->len + commands->len == 0)
     tell_nothing (self, nothing);
-  g_ptr_array_set_free_func (hits, NULL); /* the rows own them from here */
+  gtk_widget_set_visible (self->hits, hits->len + commands->len > 0);
+  g_ptr_array_set_free_func (commands, NULL); /* the rows own them from here, and the hits */
+  g_ptr_array_set_free_func (hits, NULL);
+  show_commands (self, commands, TRUE);
   show_hits (self, hits);
+  show_commands (self, commands, FALSE);
 }
 
+/* The list is made anew, and its rows with what they stand for are gone, once the popover closes. */
 static void
 go_to_row (AccordSearchButton *self, GtkListBoxRow *row)
 {
   const AccordHit *hit = g_object_get_qdata (G_OBJECT (row), hit_quark ());
-  const char *type = hit->type->name;
-  gint64 id = hit->id;
+  const AccordCommand *command = g_object_get_qdata (G_OBJECT (row), command_quark ());
+  const char *action = command == NULL ? "win.show-record" : command->action;
+  g_autoptr (GVariant) target = NULL;
 
+  if (command == NULL)
+    target = g_variant_ref_sink (g_variant_new ("(sx)", hit->type->name, hit->id));
+  else if (command->target != NULL)
+    target = g_variant_ref (command->target);
   gtk_popover_popdown (self->popover);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", type, id);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
 }
 
 static void
