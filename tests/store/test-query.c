@@ -151,6 +151,14 @@ run (AccordStore *store, const AccordQuery *query, const char *shown)
 }
 
 static void
+assert_shows (AccordStore *store, const AccordQuery *query, const char *shown, const char *expected)
+{
+  g_autofree char *answer = run (store, query, shown);
+
+  g_assert_cmpstr (answer, ==, expected);
+}
+
+static void
 test_queries (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -315,10 +323,6 @@ test_relations (Fixture *fixture, gconstpointer data)
   g_autoptr (AccordQuery) leads = accord_query_new (accord_record_type_find ("party"));
   g_autoptr (AccordQuery) named = accord_query_new (accord_record_type_find ("organisation"));
   g_autoptr (AccordQuery) of_finch = accord_query_new (accord_record_type_find ("interest"));
-  g_autofree char *of_one = NULL;
-  g_autofree char *of_two = NULL;
-  g_autofree char *roles = NULL;
-  g_autofree char *kinds = NULL;
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
 
   add (store, "party", "arrangement", "ARR-9", "organisation", "A", "role", "lead", NULL);
@@ -326,17 +330,14 @@ test_relations (Fixture *fixture, gconstpointer data)
 
   set_id (&value, store, "organisation", "A");
   accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
-  of_one = run (store, with_party, "title");
-  g_assert_cmpstr (of_one, ==, "beta ");
+  assert_shows (store, with_party, "title", "beta ");
   set_id (&value, store, "organisation", "B");
   accord_query_add_related (with_party, "party", "arrangement", "organisation", &value);
-  of_two = run (store, with_party, "title");
-  g_assert_cmpstr (of_two, ==, "beta Gamma ray ");
+  assert_shows (store, with_party, "title", "beta Gamma ray ");
 
   accord_value_take_text (&value, g_strdup ("ccg-joint"));
   accord_query_add_through (leads, "arrangement", "kind", &value);
-  roles = run (store, leads, "role");
-  g_assert_cmpstr (roles, ==, "lead member ");
+  assert_shows (store, leads, "role", "lead member ");
 
   accord_value_take_text (&value, g_strdup ("gift"));
   accord_query_add_related (named, "interest", "organisations", "kind", &value);
@@ -346,8 +347,7 @@ test_relations (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (accord_store_query_count (store, of_finch, NULL), ==, 0);
   accord_value_take_text (&value, g_strdup ("B"));
   accord_query_add_through (of_finch, "organisations", "code", &value);
-  kinds = run (store, of_finch, "kind");
-  g_assert_cmpstr (kinds, ==, "gift ");
+  assert_shows (store, of_finch, "kind", "gift ");
 }
 
 /* What amounts come to, the years that occur, and how many lead to each of several. */
