@@ -74,8 +74,8 @@ test_party (Fixture *fixture, gconstpointer data)
   add (store, "person", "family_name", "Heron", NULL);
   id = add (store, "party", "arrangement", "ARR-01", "organisation", "07G", "role", "lead", NULL);
   reference = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  add (store, "lead", "party", reference, "kind", "clinician", "person", "Wren", "to",
-       "2015-06-30", NULL);
+  add (store, "lead", "party", reference, "kind", "clinician", "person", "Wren", "to", "2015-06-30",
+       NULL);
   add (store, "lead", "party", reference, "kind", "clinician", "person", "Linnet", "from",
        "2015-07-02", NULL);
   add (store, "lead", "party", reference, "kind", "manager", "person", "Heron", "from",
@@ -90,8 +90,8 @@ static void
 test_organisation (Fixture *fixture, gconstpointer data)
 {
   AccordStore *store = fixture->store;
-  gint64 id = add (store, "organisation", "code", "07G", "name", "Thurrock", "opened",
-                   "2013-04-01", "closed", "2015-09-30", NULL);
+  gint64 id = add (store, "organisation", "code", "07G", "name", "Thurrock", "opened", "2013-04-01",
+                   "closed", "2015-09-30", NULL);
   gint64 second;
 
   ASSERT_DAYS ("organisation", id, "state", { "2013-03-31", "not-yet-open" },
@@ -252,8 +252,8 @@ test_ratification (Fixture *fixture, gconstpointer data)
   ASSERT_DAYS ("decision", id, "state", { "2015-06-12", "to-ratify" },
                { "2015-12-31", "to-ratify" }, { "2016-01-01", "ratified" });
   ratify (store, "99E", "2015-07-01");
-  ASSERT_DAYS ("decision", id, "state", { "2015-06-30", "to-ratify" },
-               { "2015-07-01", "ratified" }, { "2015-07-02", "ratified" });
+  ASSERT_DAYS ("decision", id, "state", { "2015-06-30", "to-ratify" }, { "2015-07-01", "ratified" },
+               { "2015-07-02", "ratified" });
 
   /* Where the decision names no arrangement, the parties are those of its committee's. */
   change (store, "decision", id, "arrangement", "", NULL);
@@ -282,8 +282,7 @@ test_contribution (Fixture *fixture, gconstpointer data)
                { "2015-04-15", "due-soon" }, { "2015-05-15", "due-soon" },
                { "2015-05-16", "overdue" });
   change (store, "contribution", id, "paid", "60", "paid_on", "2015-06-01", NULL);
-  ASSERT_DAYS ("contribution", id, "state", { "2015-05-31", "overdue" },
-               { "2015-06-01", "short" });
+  ASSERT_DAYS ("contribution", id, "state", { "2015-05-31", "overdue" }, { "2015-06-01", "short" });
   change (store, "contribution", id, "paid", "100", NULL);
   ASSERT_DAYS ("contribution", id, "state", { "2015-05-31", "overdue" }, { "2015-06-01", "paid" });
   change (store, "contribution", id, "paid", "", "paid_on", "", "due", "", NULL);
@@ -332,9 +331,8 @@ test_meeting (Fixture *fixture, gconstpointer data)
   add (store, "committee", "name", "Board", "form", "governing-body", "papers_days", "5", NULL);
   id = add (store, "meeting", "committee", "Board", "date", "2015-09-24", NULL);
   assert_text (store, "meeting", id, "papers", "2015-09-17");
-  ASSERT_DAYS ("meeting", id, "state", { "2015-09-17", "planned" },
-               { "2015-09-18", "papers-late" }, { "2015-09-24", "papers-late" },
-               { "2015-09-25", "held" });
+  ASSERT_DAYS ("meeting", id, "state", { "2015-09-17", "planned" }, { "2015-09-18", "papers-late" },
+               { "2015-09-24", "papers-late" }, { "2015-09-25", "held" });
   change (store, "meeting", id, "papers_due", "2015-09-21", NULL);
   assert_text (store, "meeting", id, "papers", "2015-09-21");
   add (store, "agenda-item", "meeting", "MTG-01", "number", "1", "title", "Minutes", NULL);
@@ -347,7 +345,8 @@ test_meeting (Fixture *fixture, gconstpointer data)
                { "2015-10-22", "cancelled" });
 }
 
-/* Whoever has a voting seat on the day of the meeting and is there, or has somebody there for it. */
+/* Whoever has a voting seat on the day of the meeting and is there, or has somebody there for it.
+ */
 static void
 test_attended (Fixture *fixture, gconstpointer data)
 {

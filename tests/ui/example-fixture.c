@@ -107,7 +107,8 @@ example_close_form (Example *example)
   test_ui_settle (GTK_WINDOW (example->window));
 }
 
-/** example_type: enters something in the field @key of the form, in any words that it is read in. */
+/** example_type: enters something in the field @key of the form, in any words that it is read in.
+ */
 void
 example_type (Example *example, const char *key, const char *text)
 {

@@ -13,8 +13,8 @@
 
 #include <time.h>
 
-/* Pictures of every page of a register, every list of a page with several, and of one record of each
- * type that has a page of its own. A page that is added to the window is in them of itself. */
+/* Pictures of every page of a register, every list of a page with several, and of one record of
+ * each type that has a page of its own. A page that is added to the window is in them of itself. */
 
 #define YEAR 2015
 
@@ -43,8 +43,8 @@ is_painted (gpointer painted)
   return *(clock_t *) painted != 0;
 }
 
-/* Shows a record, and tells in the log how long it takes until it is seen: the time of the processor,
- * which other programs do not make longer. */
+/* Shows a record, and tells in the log how long it takes until it is seen: the time of the
+ * processor, which other programs do not make longer. */
 static void
 show_record (Scene *scene, const char *type, gint64 id)
 {
@@ -170,8 +170,7 @@ scene_take_whole_pages (const char *name, char *(*make_register) (const char *fo
 static void
 take_form (Scene *scene, const char *name, const Look *look)
 {
-  GtkWindow *dialog =
-    test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_RECORD_DIALOG);
+  GtkWindow *dialog = test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_RECORD_DIALOG);
 
   g_assert_nonnull (dialog);
   if (look == &scene_looks[0])
@@ -225,8 +224,8 @@ take_edit_forms (Scene *scene, const char *name, const Look *look)
     take_section_forms (scene, get_shown (scene), name, look);
 }
 
-/** scene_take_forms: the forms of every list and every record, the whole of them and on the smallest
- * screen; and those of the records that belong to it. */
+/** scene_take_forms: the forms of every list and every record, the whole of them and on the
+ * smallest screen; and those of the records that belong to it. */
 void
 scene_take_forms (const char *name, char *(*make_register) (const char *folder))
 {

@@ -19,8 +19,8 @@ put_look (const Look *look)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       look->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-xft-dpi", 96 * PANGO_SCALE * look->text_percent / 100, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                96 * PANGO_SCALE * look->text_percent / 100, NULL);
 }
 
 /* Without a compositor the window has a frame; it is the content that is to have the size. */

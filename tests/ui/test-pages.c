@@ -14,8 +14,7 @@
 static void
 assert_no_form (Example *example)
 {
-  g_assert_null (
-    test_ui_find_dialog (GTK_WINDOW (example->window), ACCORD_TYPE_RECORD_DIALOG));
+  g_assert_null (test_ui_find_dialog (GTK_WINDOW (example->window), ACCORD_TYPE_RECORD_DIALOG));
 }
 
 /* Editing is offered today, and on no other day. */
@@ -122,8 +121,7 @@ static const struct {
 static const char *
 get_count_line (AccordListPage *list)
 {
-  return gtk_label_get_text (
-    GTK_LABEL (test_ui_get_child (list, ACCORD_TYPE_LIST_PAGE, "count")));
+  return gtk_label_get_text (GTK_LABEL (test_ui_get_child (list, ACCORD_TYPE_LIST_PAGE, "count")));
 }
 
 static guint
@@ -204,8 +202,8 @@ test_filters (Example *example, gconstpointer data)
     }
 }
 
-/* Enter opens the page of a record, else its form; on another day, where nothing may be changed, the
- * page that it is a part of. */
+/* Enter opens the page of a record, else its form; on another day, where nothing may be changed,
+ * the page that it is a part of. */
 static void
 test_enter (Example *example, gconstpointer data)
 {
@@ -219,7 +217,8 @@ test_enter (Example *example, gconstpointer data)
   list = example_show_list (example, "funds", "payments");
   g_signal_emit_by_name (accord_list_page_get_table (list), "activated", 0);
   g_assert_cmpstr (
-    accord_record_get_record_type (accord_record_form_get_record (example_get_form (example)))->name,
+    accord_record_get_record_type (accord_record_form_get_record (example_get_form (example)))
+      ->name,
     ==, "payment");
   example_close_form (example);
 

@@ -110,7 +110,8 @@ test_enter (Example *example, gconstpointer data)
   look_for (example, "new pay");
   press_enter (example);
   g_assert_cmpstr (
-    accord_record_get_record_type (accord_record_form_get_record (example_get_form (example)))->name,
+    accord_record_get_record_type (accord_record_form_get_record (example_get_form (example)))
+      ->name,
     ==, "payment");
   example_close_form (example);
 

@@ -9,7 +9,8 @@
 
 /* The pages of records: what belongs to a record is kept in place. */
 
-/* A section of each kind: @add fills in its form with pairs of key and text, @change is one more. */
+/* A section of each kind: @add fills in its form with pairs of key and text, @change is one more.
+ */
 static const struct {
   const char *type;
   const char *reference;
@@ -19,22 +20,44 @@ static const struct {
   const char *added; /* what the toast says */
 } sections[] = {
   /* By a reference. */
-  { "arrangement", "ARR-02", "risk",
-    { "text", "Nobody comes", "likelihood", "3" }, { "impact", "4" },
+  { "arrangement",
+    "ARR-02",
+    "risk",
+    { "text", "Nobody comes", "likelihood", "3" },
+    { "impact", "4" },
     "Add risk Nobody comes" },
-  { "meeting", "GB-14", "agenda-item",
-    { "number", "11", "title", "Any other business" }, { "purpose", "To note" },
+  { "meeting",
+    "GB-14",
+    "agenda-item",
+    { "number", "11", "title", "Any other business" },
+    { "purpose", "To note" },
     "Add agenda item 11 Any other business" },
   /* Through what lies between: leads of parties, heads of agreements, progress of objectives. */
-  { "arrangement", "ARR-02", "lead",
-    { "kind", "manager", "person", "Peter Alder" }, { "to", "2015-12-31" }, NULL },
-  { "arrangement", "ARR-02", "agreement-head",
-    { "head", "vision", "covered", "partly" }, { "where", "Schedule 9" }, NULL },
-  { "arrangement", "ARR-02", "progress",
-    { "quarter", "Q3", "status", "on-track" }, { "value", "81" }, NULL },
+  { "arrangement",
+    "ARR-02",
+    "lead",
+    { "kind", "manager", "person", "Peter Alder" },
+    { "to", "2015-12-31" },
+    NULL },
+  { "arrangement",
+    "ARR-02",
+    "agreement-head",
+    { "head", "vision", "covered", "partly" },
+    { "where", "Schedule 9" },
+    NULL },
+  { "arrangement",
+    "ARR-02",
+    "progress",
+    { "quarter", "Q3", "status", "on-track" },
+    { "value", "81" },
+    NULL },
   /* By one of several. */
-  { "organisation", "99E", "interest",
-    { "person", "Peter Alder", "kind", "indirect" }, { "nature", "A brother works there" }, NULL },
+  { "organisation",
+    "99E",
+    "interest",
+    { "person", "Peter Alder", "kind", "indirect" },
+    { "nature", "A brother works there" },
+    NULL },
 };
 
 static AccordRecordSection *
@@ -43,7 +66,8 @@ get_section (Example *example, const char *type)
   return accord_detail_page_get_records (ACCORD_DETAIL_PAGE (example_get_shown (example)), type);
 }
 
-/* What lies between the page's record and the section's is chosen in the form; the first will do. */
+/* What lies between the page's record and the section's is chosen in the form; the first will do.
+ */
 static void
 choose_link (Example *example, AccordRecordSection *section, gint64 owner)
 {
@@ -197,7 +221,8 @@ test_fund (Example *example, gconstpointer data)
     const char *words;
   } days[] = {
     { accord_date_new (2015, 7, 9), 0,
-      "Balance over 2015/16. On 9 July 2015: £0. Highest: £232,000. £24,000 short on 10 July 2015." },
+      "Balance over 2015/16. On 9 July 2015: £0. Highest: £232,000. £24,000 short on 10 July "
+      "2015." },
     { accord_date_new (2015, 7, 10), -2400000,
       "Balance over 2015/16. On 10 July 2015: -£24,000. Highest: £232,000. £24,000 short on "
       "10 July 2015." },

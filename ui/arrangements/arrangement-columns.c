@@ -64,6 +64,6 @@ const AccordTableColumn accord_arrangement_columns[] = {
   { N_("Parties"), "partners", 9, 14, ACCORD_CELL_CAPTION, bind_parties },
   { NULL, "lead_name", 7, 11 },
   { NULL, "status", 9, 10, ACCORD_CELL_STATE },
-  { NULL, "next_due", 10, 17, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
+  { NULL, "next_due", 10, 13, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
   { 0 },
 };

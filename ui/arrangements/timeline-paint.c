@@ -52,8 +52,7 @@ dup_today (const Canvas *canvas, double *middle, int *width)
                         : accord_date_format (canvas->data->today, ACCORD_DATE_STYLE_SHORT);
 
   *width = accord_paint_text_width (canvas->paint.widget, text, TRUE) + 2 * GAP;
-  *middle = CLAMP (x_of (canvas, canvas->data->today), canvas->left,
-                   canvas->right - *width / 2.0);
+  *middle = CLAMP (x_of (canvas, canvas->data->today), canvas->left, canvas->right - *width / 2.0);
   return text;
 }
 
@@ -158,8 +157,8 @@ write_end_and_review (const Canvas *canvas)
   double x = x_of (canvas, data->review);
   int width = accord_paint_text_width (canvas->paint.widget, ends, TRUE);
 
-  if (data->end != ACCORD_DATE_NONE && data->end <= canvas->last &&
-      limit - width > from && !is_over_review (canvas, limit - width, limit))
+  if (data->end != ACCORD_DATE_NONE && data->end <= canvas->last && limit - width > from &&
+      !is_over_review (canvas, limit - width, limit))
     {
       accord_paint_write (&canvas->paint, ends, TRUE, ink_on_bar (canvas, limit), limit, TERM_LINE,
                           1);

@@ -91,12 +91,12 @@ static const AccordListPlan all = {
 static const AccordTableColumn procurement_columns[] = {
   { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
   { .key = "taken" },
-  { N_("Decision"), "text", 16, 30, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "provider", .min_chars = 10, .nat_chars = 18 },
-  { .key = "contract", .min_chars = 9, .nat_chars = 16 },
+  { N_("Decision"), "text", 14, 30, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "provider", .min_chars = 9, .nat_chars = 18 },
+  { .key = "contract", .min_chars = 8, .nat_chars = 16 },
   { .key = "value" },
   { .key = "process", .min_chars = 9, .nat_chars = 16 },
-  { .key = "conflicts", .min_chars = 12, .nat_chars = 24 },
+  { .key = "conflicts", .min_chars = 10, .nat_chars = 24 },
   { .key = "published" },
   { 0 },
 };

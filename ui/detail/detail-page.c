@@ -17,8 +17,8 @@
 /* So many sections are filled before the page is seen; those below the fold follow. */
 #define N_FIRST_PARTS 3
 
-/* A section as it was made: its heading with all below, the widget that shows something, and what is
- * said where there is nothing, if the widget does not say it. */
+/* A section as it was made: its heading with all below, the widget that shows something, and what
+ * is said where there is nothing, if the widget does not say it. */
 typedef struct {
   const AccordDetailSection *plan;
   GtkWidget *section;

@@ -401,8 +401,8 @@ accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *pl
   return GTK_WIDGET (self);
 }
 
-/** accord_record_section_fill: makes the table, now and whenever there are records: it takes most of
- * the time, and what is not in sight can wait for it. */
+/** accord_record_section_fill: makes the table, now and whenever there are records: it takes most
+ * of the time, and what is not in sight can wait for it. */
 void
 accord_record_section_fill (AccordRecordSection *self)
 {

@@ -41,8 +41,7 @@ static const AccordTableColumn columns[] = {
   { .key = "organisations", .min_chars = 10, .nat_chars = 24 },
   { .key = "arose" },
   { .key = "entered", .bind = bind_entered, .also = "days" },
-  { .title = N_("State, confirmed"), .key = "state", .also = "confirmed", .min_chars = 9,
-    .flags = ACCORD_CELL_STATE },
+  { .key = "state", .also = "confirmed", .min_chars = 9, .flags = ACCORD_CELL_STATE },
   { 0 },
 };
 

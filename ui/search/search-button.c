@@ -17,8 +17,8 @@
 /* More are not read: who does not find it among these adds a word. */
 #define MOST_HITS 30
 
-/* The field in the middle of the header: finds records of every type and goes to them, and finds what
- * the window can do and does it. */
+/* The field in the middle of the header: finds records of every type and goes to them, and finds
+ * what the window can do and does it. */
 struct _AccordSearchButton {
   AdwBin parent_instance;
 
@@ -76,10 +76,8 @@ row_new (const char *words, const char *kind, const char *where)
   gtk_grid_attach (GTK_GRID (grid), type, 1, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), context, 0, 1, 2, 1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind, -1);
   return row;
 }
 
@@ -170,7 +168,8 @@ search_changed_cb (AccordSearchButton *self)
   show_commands (self, commands, FALSE);
 }
 
-/* The list is made anew, and its rows with what they stand for are gone, once the popover closes. */
+/* The list is made anew, and its rows with what they stand for are gone, once the popover closes.
+ */
 static void
 go_to_row (AccordSearchButton *self, GtkListBoxRow *row)
 {

@@ -227,7 +227,8 @@ accord_flow_layout_new (int spacing, int row_spacing)
   return GTK_LAYOUT_MANAGER (self);
 }
 
-/** accord_flow_layout_set_divider: @child is a line between others: never first or last in a row. */
+/** accord_flow_layout_set_divider: @child is a line between others: never first or last in a row.
+ */
 void
 accord_flow_layout_set_divider (GtkWidget *child)
 {

@@ -98,10 +98,7 @@ dup_text (AccordStore *store, AccordRecord *record, const AccordField *field)
 
 /* What the record that is referred to says in a field of its own. */
 static char *
-dup_text_via (AccordStore *store,
-              AccordRecord *record,
-              const AccordField *field,
-              const char *via)
+dup_text_via (AccordStore *store, AccordRecord *record, const AccordField *field, const char *via)
 {
   const AccordRecordType *type = accord_record_type_find (field->target);
   g_autoptr (AccordRecord) target =
