@@ -12,6 +12,8 @@
 #include "interests/interests.h"
 #include "journal/journal-page.h"
 #include "library/library.h"
+#include "list/list-page.h"
+#include "list/list-tabs.h"
 #include "meetings/meetings.h"
 #include "notices/notices.h"
 #include "people/people.h"
@@ -21,35 +23,22 @@
 #include <glib/gi18n.h>
 
 static const AccordPage pages[] = {
-  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangements_page_new,
+  { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangement_lists,
     .count = accord_arrangement_count },
-  { "committees", N_("Committees"), "system-users-symbolic", accord_committees_page_new },
-  { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meetings_page_new },
-  { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_page_new },
-  { "notices", N_("Notices"), "mail-send-symbolic", accord_notices_page_new },
-  { "funds", N_("Funds"), "accord-fund-symbolic", accord_funds_page_new },
-  { "interests", N_("Interests"), "accord-interest-symbolic", accord_interests_page_new },
-  { "decisions", N_("Decisions"), "accord-decision-symbolic", accord_decisions_page_new },
-  { "planning", N_("Planning"), "view-grid-symbolic", accord_planning_page_new },
-  { "people", N_("People"), "x-office-address-book-symbolic", accord_people_page_new },
-  { "library", N_("Library"), "folder-documents-symbolic", accord_library_page_new },
-  { "reports", N_("Reports"), "x-office-document-symbolic", accord_reports_page_new,
+  { "committees", N_("Committees"), "system-users-symbolic", accord_committee_lists },
+  { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meeting_lists },
+  { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_lists },
+  { "notices", N_("Notices"), "mail-send-symbolic", accord_notice_lists },
+  { "funds", N_("Funds"), "accord-fund-symbolic", accord_fund_lists },
+  { "interests", N_("Interests"), "accord-interest-symbolic", accord_interest_lists },
+  { "decisions", N_("Decisions"), "accord-decision-symbolic", accord_decision_lists },
+  { "planning", N_("Planning"), "view-grid-symbolic", accord_planning_lists },
+  { "people", N_("People"), "x-office-address-book-symbolic", accord_people_lists },
+  { "library", N_("Library"), "folder-documents-symbolic", accord_library_lists },
+  { "reports", N_("Reports"), "x-office-document-symbolic", .new_page = accord_reports_page_new,
     .begins_group = TRUE },
-  { "journal", N_("History"), NULL, accord_journal_page_new },
+  { "journal", N_("History"), NULL, .new_page = accord_journal_page_new },
   { NULL },
-};
-
-/* The lists of a page: what can be added there is found by the search of everything. */
-static const struct {
-  const char *page;
-  const AccordListPlan *const *lists;
-} lists[] = {
-  { "arrangements", accord_arrangement_lists },
-  { "meetings", accord_meeting_lists },
-  { "funds", accord_fund_lists },
-  { "interests", accord_interest_lists },
-  { "decisions", accord_decision_lists },
-  { "people", accord_people_lists },
 };
 
 static const AccordDetail details[] = {
@@ -81,19 +70,21 @@ accord_pages_get (void)
 }
 
 /**
- * accord_pages_get_lists:
+ * accord_page_new_widget:
  *
- * The lists that a page is made of, as the tabs show them.
- *
- * Returns: (transfer none) (nullable): the lists, the last %NULL; %NULL for a page of another kind
+ * Returns: (transfer floating): the page, for the register of @store
  */
-const AccordListPlan *const *
-accord_pages_get_lists (const AccordPage *page)
+GtkWidget *
+accord_page_new_widget (const AccordPage *page, AccordStore *store)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (g_str_equal (lists[i].page, page->name))
-      return lists[i].lists;
-  return NULL;
+  guint n_lists = 0;
+
+  if (page->new_page != NULL)
+    return page->new_page (store);
+  while (page->lists[n_lists] != NULL)
+    n_lists++;
+  return n_lists == 1 ? accord_list_page_new (store, page->lists[0])
+                      : accord_list_tabs_new (store, page->lists, n_lists);
 }
 
 /**

@@ -27,7 +27,8 @@ typedef struct {
  * @name: what `win.show-page` calls it
  * @title: what the sidebar calls it, untranslated
  * @icon: (nullable): its icon; those that the sidebar does not list have none, and stand last
- * @new_page: makes it
+ * @lists: (nullable): the lists that it is made of, the last %NULL
+ * @new_page: (nullable): makes a page of another kind
  * @begins_group: whether a gap separates it from the pages above
  * @count: (nullable): counts what waits on the page, as at the store's date; read whenever the
  *   register changes, so it has to be quick on a large one
@@ -38,6 +39,7 @@ typedef struct {
   const char *name;
   const char *title;
   const char *icon;
+  const AccordListPlan *const *lists;
   GtkWidget *(*new_page) (AccordStore *store);
   gboolean begins_group;
   void (*count) (AccordStore *store, AccordPageCount *count);
@@ -58,8 +60,8 @@ typedef struct {
 } AccordDetail;
 
 const AccordPage *accord_pages_get (void);
-const AccordListPlan *const *accord_pages_get_lists (const AccordPage *page);
 const AccordPage *accord_pages_find (const char *name);
+GtkWidget *accord_page_new_widget (const AccordPage *page, AccordStore *store);
 const AccordDetail *accord_pages_find_detail (const AccordRecordType *type);
 const AccordDetail *accord_pages_find_detail_for_record (AccordStore *store,
                                                          const AccordRecordType *type,

@@ -180,7 +180,7 @@ as_at_changed_cb (AccordViews *self)
 
       if (is_task (view))
         continue;
-      view->widget = view->detail == NULL ? view->page->new_page (self->store)
+      view->widget = view->detail == NULL ? accord_page_new_widget (view->page, self->store)
                                           : view->detail->new_detail (self->store, view->id);
       add_view (self, view);
     }
@@ -262,7 +262,7 @@ accord_views_show_page (AccordViews *self, const char *name)
   view.widget = gtk_stack_get_child_by_name (self->stack, name);
   if (view.widget == NULL)
     {
-      view.widget = view.page->new_page (self->store);
+      view.widget = accord_page_new_widget (view.page, self->store);
       add_view (self, &view);
     }
   g_array_set_size (self->trail, 0);

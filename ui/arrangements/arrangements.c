@@ -10,7 +10,6 @@
 #include "arrangements/timeline.h"
 #include "arrangements/words.h"
 #include "detail/detail-page.h"
-#include "list/list-page.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "title", "reference", "kind", "mode", "services" } },
@@ -78,13 +77,6 @@ static const AccordDetailPlan detail_plan = {
   .sections = accord_arrangement_sections,
   .layout = &layout,
 };
-
-/** accord_arrangements_page_new: the list of the arrangements of @store. */
-GtkWidget *
-accord_arrangements_page_new (AccordStore *store)
-{
-  return accord_list_page_new (store, &list_plan);
-}
 
 /** accord_arrangement_detail_new: the page of the arrangement @id. */
 GtkWidget *

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "list/list-tabs.h"
-
 static const AccordFormGroup groups[] = {
   { "", { "title", "kind", "arrangement", "period", "due" } },
   { N_("Who"), { "owed_by", "owed_to", "meeting" } },
@@ -101,11 +99,4 @@ static const AccordListPlan events = {
   .layout = &event_layout,
 };
 
-static const AccordListPlan *const lists[] = { &owed, &events };
-
-/** accord_calendar_page_new: what is owed, and the engagement events. */
-GtkWidget *
-accord_calendar_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
-}
+const AccordListPlan *const accord_calendar_lists[] = { &owed, &events, NULL };

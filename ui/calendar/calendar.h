@@ -4,11 +4,12 @@
 #include <gtk/gtk.h>
 
 #include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* What is owed by when, and the engagement events. */
 
-GtkWidget *accord_calendar_page_new (AccordStore *store);
+extern const AccordListPlan *const accord_calendar_lists[];
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "committees/seat-commands.h"
 #include "committees/sections.h"
 #include "detail/detail-page.h"
-#include "list/list-page.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "name", "form", "arrangement", "parent" } },
@@ -166,12 +165,7 @@ static const AccordDetailPlan detail_plan = {
   .layout = &layout,
 };
 
-/** accord_committees_page_new: the list of the committees of @store. */
-GtkWidget *
-accord_committees_page_new (AccordStore *store)
-{
-  return accord_list_page_new (store, &list_plan);
-}
+const AccordListPlan *const accord_committee_lists[] = { &list_plan, NULL };
 
 /** accord_committee_detail_new: the page of the committee @id. */
 GtkWidget *

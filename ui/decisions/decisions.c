@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
-#include "list/list-tabs.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "text", "kind", "arrangement", "reasons", "reference" } },
@@ -239,13 +238,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = &layout,
 };
-
-/** accord_decisions_page_new: the decisions of @store, and those of procurement. */
-GtkWidget *
-accord_decisions_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, accord_decision_lists, G_N_ELEMENTS (accord_decision_lists) - 1);
-}
 
 /** accord_decision_detail_new: the page of the decision @id. */
 GtkWidget *

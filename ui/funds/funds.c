@@ -7,7 +7,6 @@
 
 #include "detail/detail-page.h"
 #include "funds/fund-picture.h"
-#include "list/list-tabs.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "name", "year", "arrangement", "host" } },
@@ -241,13 +240,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = &layout,
 };
-
-/** accord_funds_page_new: the pooled funds of @store, the payments and the resources. */
-GtkWidget *
-accord_funds_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, accord_fund_lists, G_N_ELEMENTS (accord_fund_lists) - 1);
-}
 
 /** accord_fund_detail_new: the page of the pooled fund @id. */
 GtkWidget *

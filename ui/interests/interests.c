@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
-#include "list/list-tabs.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "person", "kind", "nature", "organisations" } },
@@ -193,7 +192,8 @@ static const AccordListPlan training = {
   .layout = NULL,
 };
 
-const AccordListPlan *const accord_interest_lists[] = { &interests, &undeclared, &attestations, &training, NULL };
+const AccordListPlan *const accord_interest_lists[] = { &interests, &undeclared, &attestations,
+                                                                &training, NULL };
 
 /* The page of one */
 
@@ -250,13 +250,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = &layout,
 };
-
-/** accord_interests_page_new: the register of interests of @store, and what belongs to it. */
-GtkWidget *
-accord_interests_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, accord_interest_lists, G_N_ELEMENTS (accord_interest_lists) - 1);
-}
 
 /** accord_interest_detail_new: the page of the interest @id. */
 GtkWidget *

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 extern const AccordListPlan *const accord_interest_lists[];
 
-GtkWidget *accord_interests_page_new (AccordStore *store);
 GtkWidget *accord_interest_detail_new (AccordStore *store, gint64 id);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "detail/detail-page.h"
 #include "form/change.h"
-#include "list/list-tabs.h"
 
 static const AccordTableColumn profiles_columns[] = {
   { .key = "name",
@@ -223,8 +222,8 @@ static const AccordListPlan holidays = {
                                                .layout = NULL,
                                     };
 
-static const AccordListPlan *const lists[] = { &profiles, &guidance,  &scheme,  &amendments,
-                                               &evidence, &documents, &holidays };
+const AccordListPlan *const accord_library_lists[] = { &profiles, &guidance,  &scheme,  &amendments,
+                                               &evidence, &documents, &holidays, NULL };
 
 /* The page of a constitution profile: a copy of one that came with Accord is edited, not itself */
 
@@ -346,13 +345,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = NULL,
 };
-
-/** accord_library_page_new: what the office works by. */
-GtkWidget *
-accord_library_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
-}
 
 /** accord_profile_detail_new: the page of the constitution profile @id. */
 GtkWidget *

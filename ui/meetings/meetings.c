@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
-#include "list/list-tabs.h"
 #include "meetings/meeting-commands.h"
 #include "meetings/meeting-sections.h"
 
@@ -146,13 +145,6 @@ static const AccordDetailPlan plan = {
   .sections = accord_meeting_sections,
   .layout = &layout,
 };
-
-/** accord_meetings_page_new: the meetings of @store, and the actions. */
-GtkWidget *
-accord_meetings_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, accord_meeting_lists, G_N_ELEMENTS (accord_meeting_lists) - 1);
-}
 
 /** accord_meeting_detail_new: the page of the meeting @id. */
 GtkWidget *

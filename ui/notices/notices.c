@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
-#include "list/list-page.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "direction", "arrangement", "organisation", "why" } },
@@ -63,6 +62,8 @@ static const AccordTableColumn service_columns[] = {
   { .key = "acknowledged" },
   { 0 },
 };
+
+const AccordListPlan *const accord_notice_lists[] = { &notices, NULL };
 
 static const AccordFormGroup service_groups[] = {
   { "", { "organisation", "method" } },
@@ -125,13 +126,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = &layout,
 };
-
-/** accord_notices_page_new: the notices of @store. */
-GtkWidget *
-accord_notices_page_new (AccordStore *store)
-{
-  return accord_list_page_new (store, &notices);
-}
 
 /** accord_notice_detail_new: the page of the notice @id. */
 GtkWidget *

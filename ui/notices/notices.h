@@ -4,12 +4,14 @@
 #include <gtk/gtk.h>
 
 #include "accord/store.h"
+#include "list/list-plan.h"
 
 G_BEGIN_DECLS
 
 /* The withdrawal notices, given and received, and the page of one of them. */
 
-GtkWidget *accord_notices_page_new (AccordStore *store);
+extern const AccordListPlan *const accord_notice_lists[];
+
 GtkWidget *accord_notice_detail_new (AccordStore *store, gint64 id);
 
 G_END_DECLS

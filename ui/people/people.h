@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 extern const AccordListPlan *const accord_people_lists[];
 
-GtkWidget *accord_people_page_new (AccordStore *store);
 GtkWidget *accord_person_detail_new (AccordStore *store, gint64 id);
 GtkWidget *accord_organisation_detail_new (AccordStore *store, gint64 id);
 

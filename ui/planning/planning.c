@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
-#include "list/list-tabs.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "service", "provider", "value", "arrangement" } },
@@ -121,7 +120,7 @@ static const AccordListPlan shared = {
                            .layout = NULL,
                 };
 
-static const AccordListPlan *const lists[] = { &contracts, &activity, &shared };
+const AccordListPlan *const accord_planning_lists[] = { &contracts, &activity, &shared, NULL };
 
 /* The page of a contract */
 
@@ -239,13 +238,6 @@ static const AccordDetailPlan plan = {
   .sections = sections,
   .layout = &layout,
 };
-
-/** accord_planning_page_new: the contracts, the activity, and what can be shared. */
-GtkWidget *
-accord_planning_page_new (AccordStore *store)
-{
-  return accord_list_tabs_new (store, lists, G_N_ELEMENTS (lists));
-}
 
 /** accord_contract_detail_new: the page of the contract @id. */
 GtkWidget *

@@ -104,7 +104,7 @@ add_pages (Search *search)
 {
   for (const AccordPage *page = accord_pages_get (); page->name != NULL; page++)
     {
-      const AccordListPlan *const *lists = accord_pages_get_lists (page);
+      const AccordListPlan *const *lists = page->lists;
 
       add (search, _(page->title), _("Page"), _("In the sidebar"), "win.show-page",
                                                    g_variant_new_string (page->name));
