@@ -8,6 +8,10 @@
 #include "store/search.h"
 #include "store/store-private.h"
 
+/* Ranking looks at every record with all of the words: a microsecond each, and half a million of
+ * them while somebody types "co". Beyond so many, which word stands where says nothing any more. */
+#define RANKED 10000
+
 /* What the index holds of a record: the texts of the fields that its description marks. */
 static char *
 collect_text (AccordRecord *record)
@@ -162,12 +166,23 @@ put_titles_first (GPtrArray *hits, const char *text)
   g_ptr_array_sort_with_data (hits, compare_titles, folded);
 }
 
+/* The newest records that are ranked begin with this one; 0 where all of them are. */
+static gboolean
+find_first_ranked (AccordStore *self, const char *expression, gint64 *id, GError **error)
+{
+  return accord_database_get_integer (self->database, id, error,
+                                      "SELECT rowid FROM search WHERE search MATCH ?1 "
+                                      "ORDER BY rowid DESC LIMIT 1 OFFSET ?2",
+                                      "ti", expression, (gint64) RANKED - 1);
+}
+
 /**
  * accord_store_search:
  * @text: words, the last perhaps unfinished
  * @limit: how many hits are wanted at most
  *
- * Searches the records of all types; the best come first.
+ * Searches the records of all types; the best come first. Of very many that have all of the words,
+ * the newest are looked at.
  *
  * Returns: (transfer full) (element-type AccordHit) (nullable): what was found
  */
@@ -178,13 +193,17 @@ accord_store_search (AccordStore *store, const char *text, guint limit, GError *
   g_autofree char *expression = accord_search_expression (text);
   g_autoptr (AccordStatement) statement = NULL;
   AccordStep step;
+  gint64 first;
 
   if (expression == NULL)
     return g_steal_pointer (&hits);
+  if (!find_first_ranked (store, expression, &first, error))
+    return NULL;
   statement = accord_database_prepare_with (
     store->database, error,
     "SELECT rowid, type, snippet (search, 1, '', '', '…', 12) FROM search "
-    "WHERE search MATCH ?1 ORDER BY rank, rowid LIMIT ?2", "ti", expression, (gint64) limit);
+    "WHERE search MATCH ?1 AND rowid >= ?3 ORDER BY rank, rowid LIMIT ?2",
+    "tii", expression, (gint64) limit, first);
   if (statement == NULL)
     return NULL;
   while ((step = accord_statement_step (statement, error)) == ACCORD_STEP_ROW)

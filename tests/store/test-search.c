@@ -118,6 +118,35 @@ test_ranking (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (((AccordHit *) hits->pdata[0])->context, "a dementia clinic"));
 }
 
+/* Of more than are worth ranking the newest count; another word brings the old ones back. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  enum { N = 10000 };
+  g_autoptr (GError) error = NULL;
+
+  add_arrangement (fixture->store, "Oldest plan");
+  accord_store_begin (fixture->store, "Import", &error);
+  for (int i = 0; i < N; i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+
+      accord_record_set_text (record, "title", i == 0 ? "Second plan" : "Plan of the winter", NULL);
+      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      accord_store_insert (fixture->store, record, &error);
+      g_assert_no_error (error);
+    }
+  accord_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (GPtrArray) hits = accord_store_search (fixture->store, "plan", 1, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (((AccordHit *) hits->pdata[0])->title, ==, "Second plan");
+  }
+  assert_finds (fixture->store, "plan oldest", "Oldest plan");
+}
+
 /* The index goes with every change, also those of undo. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -160,6 +189,7 @@ main (int argc, char *argv[])
   ADD ("long-text", test_long_text);
   ADD ("ranking", test_ranking);
   ADD ("titles-first", test_titles_first);
+  ADD ("many", test_many);
   ADD ("follows", test_follows);
   ADD ("personal", test_personal);
 
