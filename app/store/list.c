@@ -3,15 +3,13 @@
 
 #include "accord/query.h"
 
-#include <string.h>
-
 #include "store/store-private.h"
 
-/* More records than a view realises at once; beyond that the cache starts again. */
-#define CACHED_RECORDS 1024
+/* Records are read a page at a time: what is about the one that is asked for comes next. */
+#define PAGE 128
 
-/* Rows that are read at once: a lock of the file costs more than most rows. */
-#define PAGE_RECORDS 64
+/* More records than a view realises at once; beyond that the cache starts again. */
+#define CACHED_RECORDS 512
 
 struct _AccordList {
   GObject parent_instance;
@@ -53,24 +51,52 @@ read_ids (AccordList *self)
 typedef struct {
   AccordList *list;
   GArray *ids;
-  GHashTable *records; /* those that somebody has seen */
+  GHashTable *records; /* those that had been read */
 } Before;
 
-/* Whether a row reads now as it did. A change of one record may show in the computed fields of
- * another, so what has been seen is read again; where it is the same, the object stays too. */
+static void
+keep (GHashTable *records, AccordRecord *record)
+{
+  gint64 id = accord_record_get_id (record);
+
+  g_hash_table_insert (records, g_memdup2 (&id, sizeof id), g_object_ref (record));
+}
+
+/* A change of one record may show in the computed fields of another, so what had been read is read
+ * again, all at once; where it is the same, the object stays too. */
+static void
+refresh (const Before *before)
+{
+  AccordList *self = before->list;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) records = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, before->records);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+  records = accord_store_read_records (self->store, accord_query_get_record_type (self->query),
+                                       (const gint64 *) (void *) ids->data, ids->len, NULL);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      gint64 now_id = accord_record_get_id (records->pdata[i]);
+      AccordRecord *seen = g_hash_table_lookup (before->records, &now_id);
+      gboolean is_same = accord_record_equal (seen, records->pdata[i]);
+
+      if (is_same)
+        accord_record_set_version (seen, accord_record_get_version (records->pdata[i]));
+      keep (self->records, is_same ? seen : records->pdata[i]);
+    }
+}
+
+/* Whether a row reads now as it did, as far as anybody has seen it. */
 static gboolean
 reads_the_same (const Before *before, gint64 id)
 {
   AccordRecord *seen = g_hash_table_lookup (before->records, &id);
-  g_autoptr (AccordRecord) now = NULL;
 
-  if (seen == NULL || g_hash_table_contains (before->list->records, &id))
-    return TRUE;
-  now = accord_store_get (before->list->store, accord_record_get_record_type (seen), id, NULL);
-  if (now == NULL || !accord_record_equal (seen, now))
-    return FALSE;
-  g_hash_table_insert (before->list->records, g_memdup2 (&id, sizeof id), g_object_ref (seen));
-  return TRUE;
+  return seen == NULL || seen == g_hash_table_lookup (before->list->records, &id);
 }
 
 static gboolean
@@ -110,6 +136,7 @@ read_again (AccordList *self)
 
   self->records = new_records ();
   self->ids = read_ids (self);
+  refresh (&before);
   announce (&before);
 }
 
@@ -137,44 +164,38 @@ accord_list_get_n_items (GListModel *model)
   return ACCORD_LIST (model)->ids->len;
 }
 
-static void
-read_record (AccordList *self, guint position)
-{
-  const AccordRecordType *type = accord_query_get_record_type (self->query);
-  gint64 id = g_array_index (self->ids, gint64, position);
-  AccordRecord *record;
-
-  if (g_hash_table_contains (self->records, &id))
-    return;
-  record = accord_store_get (self->store, type, id, NULL);
-  /* Removed by another program since the ids were read; the next poll takes the row away. */
-  if (record == NULL)
-    record = accord_record_new_for_id (type, id);
-  g_hash_table_insert (self->records, g_memdup2 (&id, sizeof id), record);
-}
-
-/* The page that a row is on: who shows it shows its neighbours too. Within a transaction the rows
- * are read one by one, since its lock is held already. */
+/* Reads the page that @position is in, but for the records that are there already: those keep
+ * their objects. */
 static void
 read_page (AccordList *self, guint position)
 {
-  guint first = position - position % PAGE_RECORDS;
-  guint end = MIN (first + PAGE_RECORDS, self->ids->len);
-  gboolean is_locked =
-    self->store->work == NULL && accord_store_begin_read (self->store, NULL);
+  guint first = position - position % PAGE;
+  guint end = MIN (first + PAGE, self->ids->len);
+  gint64 wanted[PAGE];
+  gsize n_wanted = 0;
+  g_autoptr (GPtrArray) page = NULL;
 
-  if (g_hash_table_size (self->records) >= CACHED_RECORDS)
+  if (g_hash_table_size (self->records) + PAGE > CACHED_RECORDS)
     g_hash_table_remove_all (self->records);
   for (guint i = first; i < end; i++)
-    read_record (self, i);
-  if (is_locked)
-    accord_store_end_read (self->store);
+    {
+      gint64 id = g_array_index (self->ids, gint64, i);
+
+      if (!g_hash_table_contains (self->records, &id))
+        wanted[n_wanted++] = id;
+    }
+  page = accord_store_read_records (self->store, accord_query_get_record_type (self->query), wanted,
+                                    n_wanted, NULL);
+  for (guint i = 0; page != NULL && i < page->len; i++)
+    keep (self->records, page->pdata[i]);
 }
 
 static gpointer
 accord_list_get_item (GListModel *model, guint position)
 {
   AccordList *self = ACCORD_LIST (model);
+  g_autoptr (AccordRecord) removed = NULL;
+  AccordRecord *record;
   gint64 id;
 
   if (position >= self->ids->len)
@@ -182,7 +203,13 @@ accord_list_get_item (GListModel *model, guint position)
   id = g_array_index (self->ids, gint64, position);
   if (!g_hash_table_contains (self->records, &id))
     read_page (self, position);
-  return g_object_ref (g_hash_table_lookup (self->records, &id));
+  record = g_hash_table_lookup (self->records, &id);
+  if (record != NULL)
+    return g_object_ref (record);
+  /* Removed by another program since the ids were read; the next poll takes the row away. */
+  removed = accord_record_new_for_id (accord_query_get_record_type (self->query), id);
+  keep (self->records, removed);
+  return g_steal_pointer (&removed);
 }
 
 static void

@@ -62,6 +62,13 @@ gboolean accord_store_load_links (AccordStore *self,
                                   guint index,
                                   GError **error);
 
+/* store-records.c */
+GPtrArray *accord_store_read_records (AccordStore *self,
+                                      const AccordRecordType *type,
+                                      const gint64 *ids,
+                                      gsize n_ids,
+                                      GError **error);
+
 /* store-open.c */
 gboolean accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error);
 

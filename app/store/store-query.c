@@ -7,6 +7,9 @@
 
 /* What is read of the register by a query. */
 
+/* How many records one statement reads: enough to make its own cost small. */
+#define BATCH 512
+
 /**
  * accord_store_query_ids:
  *
@@ -63,21 +66,18 @@ GPtrArray *
 accord_store_query (AccordStore *store, const AccordQuery *query, GError **error)
 {
   g_autoptr (GArray) ids = accord_store_query_ids (store, query, error);
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (ids == NULL)
-    return NULL;
-  records = g_ptr_array_new_full (ids->len, g_object_unref);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; ids != NULL && i < ids->len; i += BATCH)
     {
-      AccordRecord *record =
-        accord_store_get (store, query->type, g_array_index (ids, gint64, i), error);
+      GPtrArray *batch = accord_store_read_records (
+        store, query->type, &g_array_index (ids, gint64, i), MIN (BATCH, ids->len - i), error);
 
-      if (record == NULL)
+      if (batch == NULL)
         return NULL;
-      g_ptr_array_add (records, record);
+      g_ptr_array_extend_and_steal (records, batch);
     }
-  return g_steal_pointer (&records);
+  return ids == NULL ? NULL : g_steal_pointer (&records);
 }
 
 /**

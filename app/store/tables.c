@@ -8,6 +8,48 @@
 /* Built once from the descriptions, which are constant; freed with the program. */
 static GArray *tables;
 
+/* What reads one field of a whole record, wherever it is kept. */
+static void
+append_field (GString *columns, const AccordRecordType *type, const AccordField *field)
+{
+  if (field->flags & ACCORD_FIELD_COMPUTED)
+    g_string_append_printf (columns, ", c.\"%s\"", field->key);
+  else if (field->kind == ACCORD_FIELD_REFERENCES)
+    g_string_append_printf (columns,
+                            ", (SELECT group_concat (target) FROM main.\"%s_%s\" "
+                            "WHERE owner = t.id)",
+                            type->table, field->key);
+  else if (field->visibility == ACCORD_VISIBILITY_PERSONAL)
+    g_string_append_printf (columns,
+                            ", (SELECT value FROM main.personal "
+                            "WHERE record = t.id AND field = '%s')",
+                            field->key);
+  else
+    g_string_append_printf (columns, ", t.\"%s\"", field->key);
+}
+
+/* The ids lead: CROSS JOIN is SQLite's word for tables in the order that they are written. */
+static char *
+dup_select_records (const AccordRecordType *type)
+{
+  g_autoptr (GString) sql =
+    g_string_new ("SELECT t.id, (SELECT max (seq) FROM main.journal_row WHERE record = t.id)");
+  gboolean has_computed = FALSE;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      append_field (sql, type, &type->fields[i]);
+      has_computed = has_computed || (type->fields[i].flags & ACCORD_FIELD_COMPUTED);
+    }
+  g_string_append_printf (
+    sql, " FROM json_each (?1) AS j CROSS JOIN main.\"%s\" AS t ON t.id = j.value", type->table);
+  if (has_computed)
+    g_string_append_printf (sql, " CROSS JOIN temp.\"%s_computed\" AS c ON c.id = t.id",
+                            type->table);
+  g_string_append (sql, " ORDER BY j.key");
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 static void
 add_type (GArray *array, const AccordRecordType *type)
 {
@@ -34,6 +76,7 @@ add_type (GArray *array, const AccordRecordType *type)
                                  marks->str);
   info.update = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE \"id\" = ?1", info.name, sets->str);
   info.select = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", names->str, info.name);
+  info.select_records = dup_select_records (type);
   g_array_append_val (array, info);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   char *insert;
   char *update;
   char *select;
+  char *select_records; /* of a type's own table: whole records, by a JSON array of their ids */
 } AccordTableInfo;
 
 const AccordTableInfo *accord_tables_get (guint *n_tables);

@@ -191,6 +191,124 @@ test_set_query (Fixture *fixture, gconstpointer data)
   assert_shows (list, "Beta ");
 }
 
+static void
+add_many (AccordStore *store, int n)
+{
+  g_autoptr (GError) error = NULL;
+
+  accord_store_begin (store, "Import", &error);
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+      g_autofree char *title = g_strdup_printf ("%04d", i);
+
+      accord_record_set_text (record, "title", title, NULL);
+      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      accord_store_insert (store, record, &error);
+      g_assert_no_error (error);
+    }
+  accord_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+/* However somebody goes through a list of several pages, each row is its own. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  enum { N = 300 };
+  static const guint steps[] = { 1, 7, 127, 128, 129, 299 };
+  Announced announced = { 0 };
+
+  add_many (fixture->store, N);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (AccordList) list = new_list (fixture->store, &announced);
+
+      for (guint j = 0; j < N; j++)
+        {
+          guint position = (j + 1) * steps[i] % N;
+          g_autofree char *title = g_strdup_printf ("%04u", position);
+          g_autoptr (AccordRecord) record = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+          g_assert_cmpstr (accord_record_get_text (record, "title"), ==, title);
+          g_assert_cmpint (accord_record_get_id (record), ==, accord_list_get_id (list, position));
+        }
+    }
+}
+
+/* All of them at once come in their order too. */
+static void
+test_all_at_once (Fixture *fixture, gconstpointer data)
+{
+  enum { N = 1300 };
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_many (fixture->store, N);
+  accord_query_set_sort (query, "title", TRUE);
+  records = accord_store_query (fixture->store, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, ==, N);
+  for (int i = 0; i < N; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%04d", N - 1 - i);
+
+      g_assert_cmpstr (accord_record_get_text (records->pdata[i], "title"), ==, title);
+    }
+}
+
+/* Between two looks at what other programs do, a row may lead nowhere: it is empty, its page is
+ * not. */
+static void
+test_removed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  g_autoptr (AccordList) list = NULL;
+  g_autoptr (AccordRecord) gone = NULL;
+  gint64 b;
+
+  add_arrangement (fixture->store, "A");
+  b = add_arrangement (fixture->store, "B");
+  add_arrangement (fixture->store, "C");
+  list = new_list (fixture->store, &announced);
+  {
+    g_autoptr (AccordStore) other = accord_store_open (fixture->path, ACCORD_OPEN_READ_WRITE, NULL);
+
+    drop (other, "arrangement", b);
+  }
+  assert_shows (list, "A (null) C ");
+  gone = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_cmpint (accord_record_get_id (gone), ==, b);
+  g_assert_true (accord_store_poll (fixture->store));
+  assert_announced (&announced, 1, 1, 0);
+  assert_shows (list, "A C ");
+}
+
+/* Changed by another program and changed back: the row stays, and can be changed. */
+static void
+test_changed_back (Fixture *fixture, gconstpointer data)
+{
+  Announced announced = { 0 };
+  gint64 a = add_arrangement (fixture->store, "A");
+  g_autoptr (AccordList) list = new_list (fixture->store, &announced);
+  g_autoptr (AccordRecord) record = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_autoptr (AccordStore) other = accord_store_open (fixture->path, ACCORD_OPEN_READ_WRITE, NULL);
+
+    change (other, "arrangement", a, "title", "B", NULL);
+    change (other, "arrangement", a, "title", "A", NULL);
+  }
+  g_assert_true (accord_store_poll (fixture->store));
+  g_assert_cmpuint (announced.n, ==, 0);
+  accord_record_set_text (record, "title", "C", &error);
+  g_assert_no_error (error);
+  accord_store_save (fixture->store, record, "Change the title", &error);
+  g_assert_no_error (error);
+}
+
 /* Records are read when they are looked at, and no more are kept than a screen has use for. */
 static void
 test_laziness (Fixture *fixture, gconstpointer data)
@@ -200,17 +318,7 @@ test_laziness (Fixture *fixture, gconstpointer data)
   g_autoptr (AccordList) list = NULL;
   AccordRecord *first;
 
-  g_assert_true (accord_store_begin (fixture->store, "Import", NULL));
-  for (int i = 0; i < N; i++)
-    {
-      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
-      g_autofree char *title = g_strdup_printf ("%04d", i);
-
-      accord_record_set_text (record, "title", title, NULL);
-      accord_record_set_text (record, "kind", "ccg-joint", NULL);
-      g_assert_true (accord_store_insert (fixture->store, record, NULL));
-    }
-  g_assert_true (accord_store_commit (fixture->store, NULL));
+  add_many (fixture->store, N);
   list = new_list (fixture->store, &announced);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N);
 
@@ -245,6 +353,10 @@ main (int argc, char *argv[])
   ADD ("computed", test_computed);
   ADD ("as-at", test_as_at);
   ADD ("set-query", test_set_query);
+  ADD ("pages", test_pages);
+  ADD ("all-at-once", test_all_at_once);
+  ADD ("removed-meanwhile", test_removed_meanwhile);
+  ADD ("changed-back", test_changed_back);
   ADD ("laziness", test_laziness);
   ADD ("finalises", test_finalises);
 
