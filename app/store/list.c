@@ -128,28 +128,29 @@ announce (const Before *before)
 }
 
 static void
-read_again (AccordList *self)
+read_again (AccordList *self, GHashTable *touched)
 {
   g_autoptr (GArray) ids = self->ids;
   g_autoptr (GHashTable) records = self->records;
   const Before before = { self, ids, records };
 
   self->records = new_records ();
-  self->ids = read_ids (self);
+  self->ids = accord_store_query_holds (self->store, self->query, ids, touched) ? g_array_ref (ids)
+                                                                                : read_ids (self);
   refresh (&before);
   announce (&before);
 }
 
 static void
-store_changed_cb (AccordList *self)
+store_changed_cb (AccordList *self, GHashTable *touched)
 {
-  read_again (self);
+  read_again (self, touched);
 }
 
 static void
 as_at_changed_cb (AccordList *self)
 {
-  read_again (self);
+  read_again (self, NULL);
 }
 
 static GType
@@ -291,7 +292,7 @@ accord_list_set_query (AccordList *self, const AccordQuery *query)
 
   accord_query_free (self->query);
   self->query = accord_query_copy (query);
-  read_again (self);
+  read_again (self, NULL);
 }
 
 /** accord_list_get_id: the id of the record at a position, or 0; nothing is read. */

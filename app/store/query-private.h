@@ -48,8 +48,13 @@ void accord_query_parts_init (AccordQueryParts *parts,
                               const AccordQuery *query,
                               const AccordField *without);
 void accord_query_parts_clear (AccordQueryParts *parts);
+void accord_query_parts_add_ids (AccordQueryParts *parts, const GArray *ids);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordQueryParts, accord_query_parts_clear)
 
+GArray *accord_query_ask_ids (AccordStore *store,
+                              const AccordQuery *query,
+                              const GArray *among,
+                              GError **error);
 char *accord_query_dup_column (const AccordField *field);
 char *accord_query_dup_from (const AccordQuery *query, gboolean has_computed);
 char *accord_query_dup_order (const AccordQuery *query);

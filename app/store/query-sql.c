@@ -216,6 +216,18 @@ accord_query_parts_init (AccordQueryParts *parts, const AccordQuery *query, cons
     }
 }
 
+/* Leaves out what is not among @ids (element-type gint64). */
+void
+accord_query_parts_add_ids (AccordQueryParts *parts, const GArray *ids)
+{
+  begin_condition (parts);
+  g_string_append (parts->where, "t.id IN (");
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (parts->where, "%s%" G_GINT64_FORMAT, i == 0 ? "" : ", ",
+                            g_array_index (ids, gint64, i));
+  g_string_append (parts->where, ")");
+}
+
 /* Lets the parts go. */
 void
 accord_query_parts_clear (AccordQueryParts *parts)

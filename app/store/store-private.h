@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord/journal-list.h"
+#include "accord/query.h"
 #include "accord/store.h"
 #include "store/database.h"
 #include "store/functions.h"
@@ -61,6 +62,12 @@ gboolean accord_store_load_links (AccordStore *self,
                                   AccordRecord *record,
                                   guint index,
                                   GError **error);
+
+/* query-holds.c */
+gboolean accord_store_query_holds (AccordStore *self,
+                                   const AccordQuery *query,
+                                   GArray *ids,
+                                   GHashTable *touched);
 
 /* store-records.c */
 GPtrArray *accord_store_read_records (AccordStore *self,

@@ -10,13 +10,12 @@
 /* How many records one statement reads: enough to make its own cost small. */
 #define BATCH 512
 
-/**
- * accord_store_query_ids:
- *
- * Returns: (transfer full) (element-type gint64) (nullable): the ids of what is asked for, in order
- */
+/* The ids of what is asked for, in order; where @among is not NULL, of those alone. */
 GArray *
-accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **error)
+accord_query_ask_ids (AccordStore *store,
+                      const AccordQuery *query,
+                      const GArray *among,
+                      GError **error)
 {
   g_auto (AccordQueryParts) parts = { 0 };
   g_autofree char *order = accord_query_dup_order (query);
@@ -27,6 +26,8 @@ accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **e
   AccordStep step;
 
   accord_query_parts_init (&parts, query, NULL);
+  if (among != NULL)
+    accord_query_parts_add_ids (&parts, among);
   from = accord_query_dup_from (query, parts.has_computed || (query->sort->flags & ACCORD_FIELD_COMPUTED));
   sql = g_strdup_printf ("SELECT t.id %s%s ORDER BY %s, t.id%s LIMIT %" PRId64, from,
                          parts.where->str, order, query->descending ? " DESC" : "",
@@ -41,6 +42,17 @@ accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **e
       g_array_append_val (ids, id);
     }
   return step == ACCORD_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * accord_store_query_ids:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids of what is asked for, in order
+ */
+GArray *
+accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **error)
+{
+  return accord_query_ask_ids (store, query, NULL, error);
 }
 
 /** accord_store_query_count: how many records are asked for; -1 on failure. */

@@ -156,6 +156,118 @@ test_computed (Fixture *fixture, gconstpointer data)
   g_assert_true (other == same);
 }
 
+static const struct {
+  const char *sort;
+  gboolean descending;
+  const char *filter[2];
+  const char *search;
+} lists[] = {
+  { "title", FALSE, { NULL }, NULL },
+  { "title", TRUE, { "kind", "ccg-joint" }, NULL },
+  { "reference", TRUE, { NULL }, "w1" },
+  { "start", FALSE, { "start", "" }, NULL },
+  { "kind", FALSE, { "title", "w2 w3" }, NULL },
+  { "status", FALSE, { NULL }, NULL },
+  { "title", FALSE, { "status", "proposed" }, NULL },
+  { "predecessor", FALSE, { NULL }, NULL },
+};
+
+static AccordList *
+new_list_of (AccordStore *store, guint i)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+
+  accord_query_set_sort (query, lists[i].sort, lists[i].descending);
+  accord_query_set_search (query, lists[i].search);
+  if (lists[i].filter[0] != NULL)
+    g_assert_true (
+      accord_query_parse_filter (query, lists[i].filter[0], lists[i].filter[1], NULL, NULL));
+  return accord_list_new (store, query);
+}
+
+/* Adds, changes or removes an arrangement. */
+static void
+change_something (AccordStore *store, GRand *random, GArray *ids)
+{
+  static const char *const kinds[] = { "ccg-joint", "collaborative" };
+  static const char *const starts[] = { "2015-04-01", "", "2016-04-01" };
+  int what = ids->len < 9 ? 0 : g_rand_int_range (random, 0, 8);
+  guint index = ids->len == 0 ? 0 : (guint) g_rand_int_range (random, 0, (int) ids->len);
+  gint64 id = ids->len == 0 ? 0 : g_array_index (ids, gint64, index);
+  g_autofree char *title =
+    g_strdup_printf ("w%d w%d", g_rand_int_range (random, 0, 5), g_rand_int_range (random, 0, 5));
+
+  if (what < 2)
+    {
+      id = add_arrangement (store, title);
+      g_array_append_val (ids, id);
+    }
+  else if (what < 5)
+    change (store, "arrangement", id, "title", title, NULL);
+  else if (what < 6)
+    change (store, "arrangement", id, "kind", kinds[g_rand_int_range (random, 0, 2)], NULL);
+  else if (what < 7)
+    change (store, "arrangement", id, "start", starts[g_rand_int_range (random, 0, 3)], NULL);
+  else
+    {
+      drop (store, "arrangement", id);
+      g_array_remove_index (ids, index);
+    }
+}
+
+/* A change is looked at where it is; what comes of many is what reading all again gives. */
+static void
+test_many_changes (Fixture *fixture, gconstpointer data)
+{
+  AccordList *all[G_N_ELEMENTS (lists)];
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    all[i] = new_list_of (fixture->store, i);
+  for (int i = 0; i < 150; i++)
+    {
+      change_something (fixture->store, random, ids);
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        {
+          g_autoptr (GArray) fresh =
+            accord_store_query_ids (fixture->store, accord_list_get_query (all[j]), NULL);
+
+          g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (all[j])), ==, fresh->len);
+          for (guint k = 0; k < fresh->len; k++)
+            g_assert_cmpint (accord_list_get_id (all[j], k), ==, g_array_index (fresh, gint64, k));
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_object_unref (all[i]);
+}
+
+/* What other records say may bring a row in, or move it. */
+static void
+test_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  g_autoptr (AccordQuery) related = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordQuery) sorted = accord_query_copy (related);
+  g_autoptr (AccordList) parties = NULL;
+  g_autoptr (AccordList) by_partners = NULL;
+  g_auto (AccordValue) member = ACCORD_VALUE_INIT;
+
+  add_arrangement (store, "A");
+  add_arrangement (store, "B");
+  add_organisation (store, "07G");
+  accord_value_take_text (&member, g_strdup ("member"));
+  accord_query_add_related (related, "party", "arrangement", "role", &member);
+  accord_query_set_sort (sorted, "partners", FALSE);
+  parties = accord_list_new (store, related);
+  by_partners = accord_list_new (store, sorted);
+  assert_shows (parties, "");
+  assert_shows (by_partners, "A B ");
+  add (store, "party", "arrangement", "ARR-02", "organisation", "07G", "role", "member", NULL);
+  assert_shows (parties, "B ");
+  assert_shows (by_partners, "B A ");
+}
+
 static void
 test_as_at (Fixture *fixture, gconstpointer data)
 {
@@ -351,6 +463,8 @@ main (int argc, char *argv[])
   ADD ("model", test_model);
   ADD ("announcements", test_announcements);
   ADD ("computed", test_computed);
+  ADD ("many-changes", test_many_changes);
+  ADD ("elsewhere", test_elsewhere);
   ADD ("as-at", test_as_at);
   ADD ("set-query", test_set_query);
   ADD ("pages", test_pages);
