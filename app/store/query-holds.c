@@ -21,7 +21,7 @@ is_elsewhere (const AccordField *field)
 static gboolean
 looks_elsewhere (const AccordQuery *query)
 {
-  gboolean elsewhere = query->relations->len > 0 || query->limit > 0 ||
+  gboolean elsewhere = query->search != NULL || query->relations->len > 0 || query->limit > 0 ||
                        query->sort->kind == ACCORD_FIELD_REFERENCE || is_elsewhere (query->sort);
 
   for (guint i = 0; i < query->filters->len && !elsewhere; i++)
