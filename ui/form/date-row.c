@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "form/date-picker.h"
+#include "widgets/entry-row.h"
 
 struct _AccordDateRow {
   AdwEntryRow parent_instance;
@@ -244,6 +245,7 @@ static void
 accord_date_row_init (AccordDateRow *self)
 {
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self));
   self->readings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_valign (self->readings, GTK_ALIGN_CENTER);
   self->reading = add_reading (self, "numeric");

@@ -8,6 +8,7 @@
 #include "accord/error.h"
 #include "compat.h"
 #include "form/attachment.h"
+#include "widgets/entry-row.h"
 
 struct _AccordFileRow {
   AdwEntryRow parent_instance;
@@ -239,6 +240,7 @@ accord_file_row_init (AccordFileRow *self)
 {
   self->cancellable = g_cancellable_new ();
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self));
   self->size = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->size, "dim-label");
   gtk_widget_add_css_class (self->size, "numeric");

@@ -7,6 +7,7 @@
 
 #include "accord/error.h"
 #include "form/reference-picker.h"
+#include "widgets/entry-row.h"
 
 struct _AccordReferenceRow {
   AdwEntryRow parent_instance;
@@ -208,6 +209,7 @@ accord_reference_row_init (AccordReferenceRow *self)
   GtkWidget *search = gtk_image_new_from_icon_name ("system-search-symbolic");
 
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self));
   gtk_widget_add_css_class (search, "dim-label");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), search);
   self->fault = gtk_image_new_from_icon_name ("accord-breach-symbolic");

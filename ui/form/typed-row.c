@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "form/link.h"
+#include "widgets/entry-row.h"
 
 struct _AccordTypedRow {
   AdwEntryRow parent_instance;
@@ -177,6 +178,7 @@ static void
 accord_typed_row_init (AccordTypedRow *self)
 {
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self));
   self->reading = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->reading, "dim-label");
   gtk_widget_add_css_class (self->reading, "numeric");

@@ -4,6 +4,7 @@
 #include "new-register/constitution-step.h"
 
 #include "form/fault-row.h"
+#include "widgets/entry-row.h"
 
 #include <glib/gi18n.h>
 
@@ -135,6 +136,7 @@ static void
 accord_constitution_step_init (AccordConstitutionStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->day_row));
   self->choices = g_ptr_array_new ();
   self->profiles = accord_register_list_profiles ();
   for (guint i = 0; i < self->profiles->len; i++)

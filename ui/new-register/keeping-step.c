@@ -6,6 +6,7 @@
 #include "application.h"
 #include "compat.h"
 #include "form/fault-row.h"
+#include "widgets/entry-row.h"
 
 #include <glib/gi18n.h>
 
@@ -153,6 +154,7 @@ static void
 accord_keeping_step_init (AccordKeepingStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->officer_row));
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->officer_row))),
                            ACCORD_OFFICER_MAX);
   take_path (self, propose_path (""));

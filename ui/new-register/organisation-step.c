@@ -5,6 +5,7 @@
 
 #include "accord/bodies.h"
 #include "form/fault-row.h"
+#include "widgets/entry-row.h"
 
 #include <glib/gi18n.h>
 
@@ -266,6 +267,8 @@ static void
 accord_organisation_step_init (AccordOrganisationStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->name_row));
+  accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->code_row));
   limit_row (self->name_row);
   limit_row (self->code_row);
   read_rows (self);

@@ -3,6 +3,8 @@
 
 #include "officer/officer-dialog.h"
 
+#include "widgets/entry-row.h"
+
 struct _AccordOfficerDialog {
   AdwWindow parent_instance;
 
@@ -56,6 +58,7 @@ static void
 accord_officer_dialog_init (AccordOfficerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_row_tell_focus (self->name_row);
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->name_row))),
                            ACCORD_OFFICER_MAX);
 }
