@@ -136,6 +136,20 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page->name);
 }
 
+/* Tab passes the pages by after one of them; the arrows lead from one to the next. */
+static gboolean
+accord_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AccordSidebar *self = ACCORD_SIDEBAR (widget);
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->list));
+
+  if (flags & GTK_STATE_FLAG_FOCUS_WITHIN && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (flags & GTK_STATE_FLAG_FOCUS_WITHIN && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+  return GTK_WIDGET_CLASS (accord_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 accord_sidebar_dispose (GObject *object)
 {
@@ -164,6 +178,7 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_sidebar_finalize;
+  widget_class->focus = accord_sidebar_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/accord/Accord/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, clamp);

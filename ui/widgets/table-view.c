@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/row-selection.h"
+#include "widgets/table-keys.h"
 
 /**
  * AccordTableView:
@@ -116,6 +117,31 @@ selection_changed_cb (AccordTableView *self)
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
+static gboolean
+heading_activated_cb (GtkWidget *heading, GVariant *arguments, gpointer data)
+{
+  AccordTableView *self = data;
+  guint place = 0;
+  gboolean descending;
+  const char *sorted = accord_table_view_get_sort (self, &descending);
+
+  while ((heading = gtk_widget_get_prev_sibling (heading)) != NULL)
+    place++;
+  accord_table_view_sort (self, self->columns[place].key,
+                          !descending && g_strcmp0 (sorted, self->columns[place].key) == 0
+                            ? GTK_SORT_DESCENDING
+                            : GTK_SORT_ASCENDING);
+  return TRUE;
+}
+
+static gboolean
+accord_table_view_focus_moved (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return accord_table_keys_focus (ACCORD_TABLE_VIEW (widget)->view, direction);
+  return GTK_WIDGET_CLASS (accord_table_view_parent_class)->focus (widget, direction);
+}
+
 static void
 accord_table_view_dispose (GObject *object)
 {
@@ -133,6 +159,7 @@ accord_table_view_class_init (AccordTableViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_table_view_dispose;
+  widget_class->focus = accord_table_view_focus_moved;
 
   /**
    * AccordTableView::activated:
@@ -229,7 +256,8 @@ get_rows (AccordTableView *self)
   return gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 }
 
-/* Headings have neither an alignment nor, on GTK 4.8, a name for assistive technology. */
+/* Headings have no alignment, and on GTK 4.8 neither the focus nor, for assistive technology, a
+ * name or a part that it knows of. */
 static void
 finish_headings (AccordTableView *self)
 {
@@ -237,10 +265,13 @@ finish_headings (AccordTableView *self)
   GtkWidget *heading = gtk_widget_get_first_child (header);
 
   set_name (header, _("Columns"));
+  gtk_widget_set_can_focus (header, TRUE);
   for (const AccordTableColumn *column = self->columns; column->key != NULL && heading != NULL;
        column++, heading = gtk_widget_get_next_sibling (heading))
     {
+      g_object_set (heading, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
       set_name (heading, accord_table_column_get_title (column, self->type));
+      accord_table_keys_add_to_heading (heading, heading_activated_cb, self);
       if (accord_table_column_get_flags (column, self->type) & ACCORD_CELL_END)
         gtk_widget_set_halign (gtk_widget_get_first_child (heading), GTK_ALIGN_END);
     }
@@ -440,7 +471,7 @@ accord_table_view_focus (AccordTableView *self)
   while (row != NULL && get_position (row) != position)
     row = gtk_widget_get_next_sibling (row);
   if (position == GTK_INVALID_LIST_POSITION || row == NULL)
-    row = GTK_WIDGET (self->view);
+    row = get_rows (self);
   gtk_widget_grab_focus (row);
 }
 
