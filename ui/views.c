@@ -4,6 +4,7 @@
 #include "views.h"
 
 #include "accelerators.h"
+#include "widgets/stack.h"
 
 #include <glib/gi18n.h>
 
@@ -222,6 +223,7 @@ accord_views_init (AccordViews *self)
   g_array_set_clear_func (self->trail, view_clear);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  accord_stack_tell_shown (self->stack);
   g_signal_connect_object (self->stack, "notify::transition-running",
                            G_CALLBACK (transition_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));

@@ -19,6 +19,7 @@
 #include "start/start-page.h"
 #include "views.h"
 #include "watch.h"
+#include "widgets/stack.h"
 #include "window-actions.h"
 
 #include <glib/gi18n.h>
@@ -376,6 +377,7 @@ accord_window_init (AccordWindow *self)
   GType files = GDK_TYPE_FILE_LIST;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_stack_tell_shown (self->root);
   gtk_drop_target_set_gtypes (self->drop_target, &files, 1);
   accord_accelerators_add_to_window (GTK_WIDGET (self));
   accord_window_actions_update (self);

@@ -11,6 +11,7 @@
 #include "import/import-run.h"
 #include "import/import-table.h"
 #include "import/import-words.h"
+#include "widgets/stack.h"
 
 /* What is checked sooner is not told. */
 #define PATIENCE_MS 200
@@ -397,6 +398,7 @@ accord_import_view_init (AccordImportView *self)
 {
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_stack_tell_shown (self->stack);
   self->is_updating = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
     {

@@ -11,6 +11,7 @@
 #include "list/list-memory.h"
 #include "pages.h"
 #include "widgets/flow-layout.h"
+#include "widgets/stack.h"
 
 struct _AccordListPage {
   AdwBin parent_instance;
@@ -417,6 +418,7 @@ accord_list_page_init (AccordListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->heading, accord_flow_layout_new (12, 6));
+  accord_stack_tell_shown (self->stack);
 }
 
 static void

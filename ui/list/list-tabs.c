@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/stack.h"
+
 /* More than these do not fit beside a heading. */
 #define BESIDE_HEADING 4
 
@@ -122,6 +124,7 @@ accord_list_tabs_new (AccordStore *store, const AccordListPlan *const *plans, gu
     gtk_stack_add_titled (self->stack, adw_bin_new (), plans[i]->name, _(plans[i]->title));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (shown_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  accord_stack_tell_shown (self->stack);
   shown_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include "new-register/constitution-step.h"
 #include "new-register/keeping-step.h"
 #include "new-register/organisation-step.h"
+#include "widgets/stack.h"
 
 #include <glib/gi18n.h>
 
@@ -324,6 +325,7 @@ static void
 accord_new_register_dialog_init (AccordNewRegisterDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_stack_tell_shown (self->stack);
   for (int i = 0; i < N_STEPS; i++)
     {
       if (i > 0)

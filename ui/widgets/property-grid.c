@@ -138,6 +138,8 @@ accord_property_grid_add_record (AccordPropertyGrid *self,
   g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
 
   gtk_button_set_child (GTK_BUTTON (button), make_label (title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", type, id);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
