@@ -10,7 +10,9 @@
 static const char *const hidden[] = { "arrangement", NULL };
 
 static const AccordTableColumn function_columns[] = {
-  { .key = "function", .min_chars = 18, .nat_chars = 32,
+  { .key = "function",
+    .min_chars = 18,
+    .nat_chars = 32,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "involvement", .also = "mode", .title = N_("Involvement, how"), .min_chars = 12 },
   { .key = "owner", .also = "exerciser", .title = N_("Whose, by whom"), .min_chars = 14 },
@@ -67,7 +69,9 @@ const AccordRecordSectionPlan accord_arrangement_agreements = {
 };
 
 static const AccordTableColumn head_columns[] = {
-  { .key = "head", .min_chars = 18, .nat_chars = 30,
+  { .key = "head",
+    .min_chars = 18,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "covered", .flags = ACCORD_CELL_STATE },
   { .key = "where", .min_chars = 10, .nat_chars = 20 },
@@ -93,14 +97,19 @@ const AccordRecordSectionPlan accord_arrangement_heads = {
 };
 
 static const AccordTableColumn objective_columns[] = {
-  { .key = "text", .min_chars = 16, .nat_chars = 28,
+  { .key = "text",
+    .min_chars = 16,
+    .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "year" },
   { .key = "measure", .min_chars = 10 },
   { .key = "baseline" },
   { .key = "target" },
   { .key = "latest_value", .title = N_("Latest") },
-  { .key = "latest", .also = "latest_quarter", .min_chars = 14, .nat_chars = 18,
+  { .key = "latest",
+    .also = "latest_quarter",
+    .min_chars = 14,
+    .nat_chars = 18,
     .flags = ACCORD_CELL_STATE },
   { 0 },
 };
@@ -124,7 +133,9 @@ const AccordRecordSectionPlan accord_arrangement_objectives = {
 };
 
 static const AccordTableColumn progress_columns[] = {
-  { .key = "objective", .min_chars = 16, .nat_chars = 26,
+  { .key = "objective",
+    .min_chars = 16,
+    .nat_chars = 26,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "quarter", .min_chars = 12, .nat_chars = 18 },
   { .key = "value" },
@@ -151,7 +162,9 @@ const AccordRecordSectionPlan accord_arrangement_progress = {
 };
 
 static const AccordTableColumn risk_columns[] = {
-  { .key = "text", .min_chars = 16, .nat_chars = 28,
+  { .key = "text",
+    .min_chars = 16,
+    .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "owner" },
   { .key = "likelihood" },

@@ -10,7 +10,9 @@
 static const char *const hidden[] = { "arrangement", NULL };
 
 static const AccordTableColumn party_columns[] = {
-  { .key = "organisation", .min_chars = 14, .nat_chars = 18,
+  { .key = "organisation",
+    .min_chars = 14,
+    .nat_chars = 18,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "role" },
   { .key = "joined" },
@@ -60,8 +62,8 @@ const AccordRecordSectionPlan accord_arrangement_leads = {
   .through = "arrangement",
   .title = N_("Leads and former leads"),
   .add = N_("Add lead…"),
-  .empty = N_("No leads are recorded. Each party has a lead clinician and a lead manager who report "
-              "on the arrangement (AC 1.10)."),
+  .empty = N_("No leads are recorded. Each party has a lead clinician and a lead manager who "
+              "report on the arrangement (AC 1.10)."),
   .columns = lead_columns,
   .sort = "-from",
   .layout = { lead_groups },

@@ -10,7 +10,10 @@
 static const char *const hidden[] = { "arrangement", NULL };
 
 static const AccordTableColumn obligation_columns[] = {
-  { .key = "title", .also = "period", .min_chars = 14, .nat_chars = 22,
+  { .key = "title",
+    .also = "period",
+    .min_chars = 14,
+    .nat_chars = 22,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "due" },
   { .key = "state", .flags = ACCORD_CELL_STATE },
@@ -94,10 +97,15 @@ const AccordRecordSectionPlan accord_arrangement_committees = {
 };
 
 static const AccordTableColumn decision_columns[] = {
-  { .key = "reference", .title = N_("Ref"), .min_chars = 6, .nat_chars = 7,
+  { .key = "reference",
+    .title = N_("Ref"),
+    .min_chars = 6,
+    .nat_chars = 7,
     .flags = ACCORD_CELL_DIM },
   { .key = "date" },
-  { .key = "text", .min_chars = 18, .nat_chars = 34,
+  { .key = "text",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind" },
   { .key = "carried" },
@@ -125,11 +133,16 @@ const AccordRecordSectionPlan accord_arrangement_decisions = {
 };
 
 static const AccordTableColumn notice_columns[] = {
-  { .key = "reference", .title = N_("Ref"), .min_chars = 6, .nat_chars = 7,
+  { .key = "reference",
+    .title = N_("Ref"),
+    .min_chars = 6,
+    .nat_chars = 7,
     .flags = ACCORD_CELL_DIM },
   { .key = "direction" },
   { .key = "decided" },
-  { .key = "why", .min_chars = 16, .nat_chars = 30,
+  { .key = "why",
+    .min_chars = 16,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "months" },
   { .key = "rescinded" },
@@ -155,7 +168,9 @@ const AccordRecordSectionPlan accord_arrangement_notices = {
 };
 
 static const AccordTableColumn document_columns[] = {
-  { .key = "title", .min_chars = 16, .nat_chars = 28,
+  { .key = "title",
+    .min_chars = 16,
+    .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "date" },
   { .key = "file", .min_chars = 12, .nat_chars = 22 },

@@ -18,7 +18,9 @@ static const char *const hidden[] = { "generated", NULL };
 static const AccordFormLayout layout = { groups, hidden };
 
 static const AccordTableColumn columns[] = {
-  { .key = "title", .min_chars = 16, .nat_chars = 30,
+  { .key = "title",
+    .min_chars = 16,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "arrangement", .min_chars = 12, .nat_chars = 22 },
   { .key = "due" },
@@ -47,8 +49,8 @@ static const AccordListPlan owed = {
   .title = N_("Calendar"),
   .icon = "x-office-calendar-symbolic",
   .empty_title = N_("Nothing is owed yet"),
-  .empty_words = N_("What is owed to the governing body and others, and by when, belongs here: quarterly "
-                    "reports, engagement events, annual reports, returns and reviews."),
+  .empty_words = N_("What is owed to the governing body and others, and by when, belongs here: "
+                    "quarterly reports, engagement events, annual reports, returns and reviews."),
   .add = N_("New entry…"),
   .columns = columns,
   .filters = filters,
@@ -58,7 +60,9 @@ static const AccordListPlan owed = {
 
 static const AccordTableColumn event_columns[] = {
   { .key = "date" },
-  { .key = "arrangement", .min_chars = 12, .nat_chars = 26,
+  { .key = "arrangement",
+    .min_chars = 12,
+    .nat_chars = 26,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "place", .min_chars = 10, .nat_chars = 20 },
   { .key = "audience", .min_chars = 10, .nat_chars = 20 },
@@ -90,8 +94,8 @@ static const AccordListPlan events = {
   .title = N_("Engagement events"),
   .icon = "x-office-calendar-symbolic",
   .empty_title = N_("No engagement events yet"),
-  .empty_words = N_("Each year at least one is owed for every joint arrangement; over the year aims, "
-                    "objectives, strategy and progress are all reviewed (RC-2)."),
+  .empty_words = N_("Each year at least one is owed for every joint arrangement; over the year "
+                    "aims, objectives, strategy and progress are all reviewed (RC-2)."),
   .add = N_("New event…"),
   .columns = event_columns,
   .filters = event_filters,

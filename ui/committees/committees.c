@@ -14,11 +14,10 @@
 static const AccordFormGroup groups[] = {
   { "", { "name", "form", "arrangement", "parent" } },
   { N_("Term"), { "established", "dissolved" } },
-    { N_("Terms of reference"),
-          { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from",
-            "terms" } },
-      { NULL },
-  };
+  { N_("Terms of reference"),
+    { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from", "terms" } },
+  { NULL },
+};
 
 static const AccordFormLayout layout = { groups, NULL };
 
@@ -65,36 +64,39 @@ static const AccordFilterPlan filters[] = {
   { ACCORD_FILTER_AS_CHIPS, "state", state_order },
   { ACCORD_FILTER_AS_MENU, "form" },
   { ACCORD_FILTER_AS_MENU, "arrangement" },
-  { ACCORD_FILTER_AS_MENU, "nominated_by", .related = "seat", .link = "committee",
+  { ACCORD_FILTER_AS_MENU,
+    "nominated_by",
+    .related = "seat",
+    .link = "committee",
     .title = N_("Nominated by") },
-    { 0 },
-  };
+  { 0 },
+};
 
 static const AccordListPlan list_plan = {
   .name = "committees",
   .type = "committee",
   .title = N_("Committees"),
-               .icon = "system-users-symbolic",
-               .empty_title = N_("No committees yet"),
-                 .empty_words = N_("The governing body belongs here, and every committee that decides or advises "
-                    "under an arrangement. Each leads to its seats, who holds them, its quorum and "
-                    "its meetings."),
-                   .add = N_("New committee…"),
-                              .columns = columns,
-                              .filters = filters,
-                              .sort = "name",
-                              .layout = &layout,
-                   };
+  .icon = "system-users-symbolic",
+  .empty_title = N_("No committees yet"),
+  .empty_words = N_("The governing body belongs here, and every committee that decides or "
+                    "advises under an arrangement. Each leads to its seats, who holds them, its "
+                    "quorum and its meetings."),
+  .add = N_("New committee…"),
+  .columns = columns,
+  .filters = filters,
+  .sort = "name",
+  .layout = &layout,
+};
 
 /* The page of one */
 
 static const AccordDetailCommand commands[] = {
   { "appoint", N_("Appoint…"), accord_seat_command_appoint },
-    { "invite", N_("Invite…"), accord_seat_command_invite },
-      { "end-term", N_("End term…"), accord_seat_command_end_term, TRUE },
-        { "record-refusal", N_("Record refusal…"), accord_seat_command_record_refusal, TRUE },
-          { NULL },
-      };
+  { "invite", N_("Invite…"), accord_seat_command_invite },
+  { "end-term", N_("End term…"), accord_seat_command_end_term, TRUE },
+  { "record-refusal", N_("Record refusal…"), accord_seat_command_record_refusal, TRUE },
+  { NULL },
+};
 
 static const char *const terms[] = { "parent",      "arrangement",  "dissolved", "quorum",
                                      "voting_rule", "casting_vote", "frequency", "papers_days",
@@ -102,14 +104,15 @@ static const char *const terms[] = { "parent",      "arrangement",  "dissolved",
 
 static const AccordDetailSection sections[] = {
   { N_("Seats"), .records = &accord_committee_seats },
-    { N_("Meetings"), .records = &accord_committee_meetings },
-      { N_("Attendance"),
-            .picture = { accord_attendance_section_new, accord_attendance_section_show } },
-        { N_("Appointments"), .records = &accord_committee_appointments },
-          { N_("Deputies"), .records = &accord_committee_deputies },
-            { N_("Terms of reference"), .fields = terms },
-              { N_("Committees below"), .records = &accord_committee_children }, { NULL },
-            };
+  { N_("Meetings"), .records = &accord_committee_meetings },
+  { N_("Attendance"),
+    .picture = { accord_attendance_section_new, accord_attendance_section_show } },
+  { N_("Appointments"), .records = &accord_committee_appointments },
+  { N_("Deputies"), .records = &accord_committee_deputies },
+  { N_("Terms of reference"), .fields = terms },
+  { N_("Committees below"), .records = &accord_committee_children },
+  { NULL },
+};
 
 static char *
 dup_reference (AccordStore *store, AccordRecord *committee)

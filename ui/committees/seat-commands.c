@@ -88,9 +88,12 @@ static const AccordFormGroup appoint_groups[] = {
 static const char *const appoint_hidden[] = { "seat", "to", "why_left", NULL };
 
 static const SeatCommand appoint = {
-  .purpose = { N_("Appoint"), accord_seat_appoint }, .layout = { appoint_groups, appoint_hidden },
-               .suits = is_there, .make_record = make_appointment, .dup_note = dup_successor_note,
-  };
+  .purpose = { N_("Appoint"), accord_seat_appoint },
+  .layout = { appoint_groups, appoint_hidden },
+  .suits = is_there,
+  .make_record = make_appointment,
+  .dup_note = dup_successor_note,
+};
 
 /* Ending the term of the holder: today */
 
@@ -121,9 +124,12 @@ dup_holder_note (AccordRecord *seat)
 }
 
 static const SeatCommand end_term = {
-  .purpose = { N_("End term"), accord_seat_end_term }, .layout = { end_groups, end_hidden },
-               .suits = is_held, .make_record = make_ended_appointment, .dup_note = dup_holder_note,
-  };
+  .purpose = { N_("End term"), accord_seat_end_term },
+  .layout = { end_groups, end_hidden },
+  .suits = is_held,
+  .make_record = make_ended_appointment,
+  .dup_note = dup_holder_note,
+};
 
 /* Inviting a body to fill a seat, and its refusal (CM-3) */
 
@@ -167,15 +173,18 @@ static const char *const refusal_hidden[] = { "committee", "title",     "categor
                                               "from",      "to",        NULL };
 
 static const SeatCommand invite = {
-  .purpose = { N_("Invite"), accord_seat_invite }, .layout = { invite_groups, invite_hidden },
-               .suits = is_free, .make_record = make_invited_seat,
-  };
+  .purpose = { N_("Invite"), accord_seat_invite },
+  .layout = { invite_groups, invite_hidden },
+  .suits = is_free,
+  .make_record = make_invited_seat,
+};
 
 static const SeatCommand record_refusal = {
   .purpose = { N_("Record refusal"), accord_seat_record_refusal },
-               .layout = { refusal_groups, refusal_hidden }, .suits = is_free,
-               .make_record = make_declined_seat,
-  };
+  .layout = { refusal_groups, refusal_hidden },
+  .suits = is_free,
+  .make_record = make_declined_seat,
+};
 
 /* The way from the page to the form */
 

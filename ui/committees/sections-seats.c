@@ -62,17 +62,19 @@ bind_state (AccordTableCell *cell, AccordRecord *seat, gpointer data)
 static const AccordTableColumn seat_columns[] = {
   { .key = "title", .min_chars = 13, .nat_chars = 20, .flags = ACCORD_CELL_EXPAND },
   { N_("Category"), "category", 10, 13, ACCORD_CELL_CAPTION, bind_category, "voting" },
-    { N_("Holder"), "holder", 12, 17, ACCORD_CELL_STATE | ACCORD_CELL_STRONG, bind_holder },
-      { N_("Term"), "holder_from", 12, 12, ACCORD_CELL_CAPTION, bind_term, "holder_until" },
-        { .key = "nominated_by", .min_chars = 8, .nat_chars = 12, .flags = ACCORD_CELL_DIM },
-        { N_("State"), "state", 9, 12, ACCORD_CELL_STATE, bind_state }, { 0 },
-      };
+  { N_("Holder"), "holder", 12, 17, ACCORD_CELL_STATE | ACCORD_CELL_STRONG, bind_holder },
+  { N_("Term"), "holder_from", 12, 12, ACCORD_CELL_CAPTION, bind_term, "holder_until" },
+  { .key = "nominated_by", .min_chars = 8, .nat_chars = 12, .flags = ACCORD_CELL_DIM },
+  { N_("State"), "state", 9, 12, ACCORD_CELL_STATE, bind_state },
+  { 0 },
+};
 
 static const AccordFormGroup seat_groups[] = {
   { "", { "title", "category", "voting", "office" } },
   { N_("Who nominates"), { "nominated_by", "basis", "invited", "nominated", "declined" } },
-    { N_("Since when"), { "from", "to" } }, { NULL },
-  };
+  { N_("Since when"), { "from", "to" } },
+  { NULL },
+};
 
 static const char *const committee_hidden[] = { "committee", NULL };
 
@@ -80,13 +82,12 @@ const AccordRecordSectionPlan accord_committee_seats = {
   .type = "seat",
   .link = "committee",
   .title = N_("Seats"),
-    .add = N_("Add seat…"),
-      .empty =
-        N_("No seats are recorded. Add each seat of the terms of reference, filled or not; then "
-              "appoint who holds it."),
-            .columns = seat_columns,
-            .layout = { seat_groups, committee_hidden },
-      };
+  .add = N_("Add seat…"),
+  .empty = N_("No seats are recorded. Add each seat of the terms of reference, filled or not; "
+              "then appoint who holds it."),
+  .columns = seat_columns,
+  .layout = { seat_groups, committee_hidden },
+};
 
 /* All of them are of this committee: its name need not be said again. */
 static void
@@ -115,20 +116,21 @@ static const AccordTableColumn appointment_columns[] = {
 
 static const AccordFormGroup appointment_groups[] = {
   { "", { "seat", "person", "from", "expected_end", "until_replaced" } },
-  { N_("If the term is over"), { "to", "why_left" } }, { NULL },
-  };
+  { N_("If the term is over"), { "to", "why_left" } },
+  { NULL },
+};
 
 const AccordRecordSectionPlan accord_committee_appointments = {
   .type = "appointment",
   .link = "seat",
   .through = "committee",
   .title = N_("Appointments"),
-    .add = N_("Add former appointment…"),
-               .empty = N_("Nobody has been appointed. Choose Appoint… at the top of the page."),
-                            .columns = appointment_columns,
-                            .sort = "-from",
-                            .layout = { appointment_groups },
-               };
+  .add = N_("Add former appointment…"),
+  .empty = N_("Nobody has been appointed. Choose Appoint… at the top of the page."),
+  .columns = appointment_columns,
+  .sort = "-from",
+  .layout = { appointment_groups },
+};
 
 static const AccordTableColumn deputy_columns[] = {
   { .key = "person", .min_chars = 12, .flags = ACCORD_CELL_STRONG },
@@ -152,11 +154,9 @@ const AccordRecordSectionPlan accord_committee_deputies = {
   .link = "seat",
   .through = "committee",
   .title = N_("Deputies"),
-    .add =
-      N_("Add deputy…"),
-          .empty =
-            N_("No deputies are named. A deputy who acts for a member counts towards the quorum."),
-                .columns = deputy_columns,
-                .sort = "person",
-                .layout = { deputy_groups },
-          };
+  .add = N_("Add deputy…"),
+  .empty = N_("No deputies are named. A deputy who acts for a member counts towards the quorum."),
+  .columns = deputy_columns,
+  .sort = "person",
+  .layout = { deputy_groups },
+};

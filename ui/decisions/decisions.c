@@ -78,8 +78,8 @@ static const AccordListPlan all = {
   .title = N_("Decisions"),
   .icon = "accord-decision-symbolic",
   .empty_title = N_("No decisions yet"),
-  .empty_words = N_("What the governing body and its joint committees decide belongs here: with the "
-                    "vote, the minute, and who has ratified it."),
+  .empty_words = N_("What the governing body and its joint committees decide belongs here: with "
+                    "the vote, the minute, and who has ratified it."),
   .add = N_("New decision…"),
   .columns = columns,
   .filters = filters,
@@ -130,8 +130,8 @@ static const AccordListPlan procurement = {
   .title = N_("Procurement"),
   .icon = "accord-decision-symbolic",
   .empty_title = N_("No procurement decisions yet"),
-  .empty_words = N_("A register of procurement decisions is kept and published, with the conflicts of "
-                    "interest and how they were handled (CI-3)."),
+  .empty_words = N_("A register of procurement decisions is kept and published, with the "
+                    "conflicts of interest and how they were handled (CI-3)."),
   .add = N_("New procurement decision…"),
   .columns = procurement_columns,
   .filters = procurement_filters,
@@ -161,15 +161,17 @@ static const AccordRecordSectionPlan ratifications = {
   .link = "decision",
   .title = N_("Ratified by"),
   .add = N_("Add ratification…"),
-  .empty = N_("Nobody has ratified it. What a joint working committee recommends binds a party once "
-              "that party has (CM-7)."),
+  .empty = N_("Nobody has ratified it. What a joint working committee recommends binds a party "
+              "once that party has (CM-7)."),
   .columns = ratification_columns,
   .sort = "date",
   .layout = { NULL, decision_hidden },
 };
 
 static const AccordTableColumn delegation_columns[] = {
-  { .key = "text", .min_chars = 18, .nat_chars = 34,
+  { .key = "text",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind" },
   { .key = "to_whom", .min_chars = 12, .nat_chars = 22 },

@@ -19,11 +19,16 @@ static const AccordFormLayout layout = { groups, NULL };
 /* The lists: pooled funds, and what passes between parties besides */
 
 static const AccordTableColumn columns[] = {
-  { .key = "name", .min_chars = 14, .nat_chars = 28,
+  { .key = "name",
+    .min_chars = 14,
+    .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "year" },
-  { .key = "arrangement", .also = "host", .title = N_("Arrangement, host"),
-    .min_chars = 12, .nat_chars = 22 },
+  { .key = "arrangement",
+    .also = "host",
+    .title = N_("Arrangement, host"),
+    .min_chars = 12,
+    .nat_chars = 22 },
   { .key = "agreed" },
   { .key = "paid" },
   { .key = "spent" },
@@ -50,8 +55,9 @@ static const AccordListPlan funds = {
   .title = N_("Funds"),
   .icon = "accord-fund-symbolic",
   .empty_title = N_("No pooled funds yet"),
-  .empty_words = N_("A pooled fund is made of the parties’ contributions and pays only for functions "
-                    "in its arrangement (AC 1.5, 3.5). Each belongs to one financial year."),
+  .empty_words = N_("A pooled fund is made of the parties’ contributions and pays only for "
+                    "functions in its arrangement (AC 1.5, 3.5). Each belongs to one financial "
+                    "year."),
   .add = N_("New pooled fund…"),
   .columns = columns,
   .filters = filters,
@@ -65,7 +71,9 @@ static const AccordTableColumn payment_columns[] = {
   { .key = "payer", .min_chars = 12, .nat_chars = 22 },
   { .key = "payee", .min_chars = 12, .nat_chars = 22 },
   { .key = "amount" },
-  { .key = "purpose", .min_chars = 14, .nat_chars = 30,
+  { .key = "purpose",
+    .min_chars = 14,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "arrangement", .min_chars = 12, .nat_chars = 22 },
   { 0 },
@@ -94,8 +102,8 @@ static const AccordListPlan payments = {
   .title = N_("Payments"),
   .icon = "accord-fund-symbolic",
   .empty_title = N_("No payments yet"),
-  .empty_words = N_("What one party of an arrangement pays another belongs here, in both directions "
-                    "(AC 1.3, TC 12.5)."),
+  .empty_words = N_("What one party of an arrangement pays another belongs here, in both "
+                    "directions (AC 1.3, TC 12.5)."),
   .add = N_("New payment…"),
   .columns = payment_columns,
   .filters = payment_filters,
@@ -140,7 +148,8 @@ static const AccordListPlan resources = {
   .title = N_("Resources"),
   .icon = "accord-fund-symbolic",
   .empty_title = N_("No resources yet"),
-  .empty_words = N_("Staff, equipment and premises that one party provides for another belong here."),
+  .empty_words = N_("Staff, equipment and premises that one party provides for another belong "
+                    "here."),
   .add = N_("New resource…"),
   .columns = resource_columns,
   .filters = resource_filters,

@@ -122,8 +122,8 @@ static const AccordListPlan undeclared = {
   .title = N_("To declare"),
   .icon = "accord-interest-symbolic",
   .empty_title = N_("Everyone has declared"),
-  .empty_words = N_("Who is in the scope of declarations and has not declared, or confirmed, within "
-                    "twelve months is listed here (CI-2)."),
+  .empty_words = N_("Who is in the scope of declarations and has not declared, or confirmed, "
+                    "within twelve months is listed here (CI-2)."),
   .add = N_("New person…"),
   .columns = person_columns,
   .filters = person_filters,
@@ -137,7 +137,9 @@ static const AccordListPlan undeclared = {
 
 static const AccordTableColumn attestation_columns[] = {
   { .key = "year" },
-  { .key = "role", .min_chars = 14, .nat_chars = 26,
+  { .key = "role",
+    .min_chars = 14,
+    .nat_chars = 26,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "person", .min_chars = 12, .nat_chars = 22 },
   { .key = "date" },
@@ -156,8 +158,8 @@ static const AccordListPlan attestations = {
   .title = N_("Attestations"),
   .icon = "accord-interest-symbolic",
   .empty_title = N_("No attestations yet"),
-  .empty_words = N_("Each year the chair of the audit committee and the accountable officer both attest "
-                    "that conflicts of interest were managed (CI-4)."),
+  .empty_words = N_("Each year the chair of the audit committee and the accountable officer both "
+                    "attest that conflicts of interest were managed (CI-4)."),
   .add = N_("New attestation…"),
   .columns = attestation_columns,
   .filters = year_filters,
@@ -198,7 +200,9 @@ const AccordListPlan *const accord_interest_lists[] = { &interests, &undeclared,
 /* The page of one */
 
 static const AccordTableColumn declaration_columns[] = {
-  { .key = "meeting", .min_chars = 16, .nat_chars = 30,
+  { .key = "meeting",
+    .min_chars = 16,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "item", .min_chars = 12, .nat_chars = 26 },
   { .key = "handling" },

@@ -27,12 +27,15 @@ static const AccordListPlan profiles = {
   .name = "profiles",
   .type = "profile",
   .title = N_("Constitution"),
-    .icon = "x-office-document-symbolic",
-    .empty_title = N_("No constitution profiles yet"),
-      .empty_words =
-        N_("The clause numbers and terms of a constitution belong here: what each arrangement rests on, and how long notice is."),
-            .add = N_("New profile…"), .columns = profiles_columns, .sort = "name", .layout = NULL,
-            };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No constitution profiles yet"),
+  .empty_words = N_("The clause numbers and terms of a constitution belong here: what each "
+                    "arrangement rests on, and how long notice is."),
+  .add = N_("New profile…"),
+  .columns = profiles_columns,
+  .sort = "name",
+  .layout = NULL,
+};
 
 static const AccordTableColumn guidance_columns[] = {
   { .key = "title",
@@ -55,17 +58,16 @@ static const AccordListPlan guidance = {
   .name = "guidance",
   .type = "guidance",
   .title = N_("Guidance"),
-               .icon = "x-office-document-symbolic",
-               .empty_title =
-                 N_("No guidance yet"),
-                     .empty_words =
-                       N_("What NHS England and others have issued, when the governing body took account of it, and what was done, belongs here (AC 1.8, 2.8, 3.8)."),
-                           .add = N_("New guidance…"),
-                                      .columns = guidance_columns,
-                                      .filters = guidance_filters,
-                                      .sort = "-date",
-                                      .layout = NULL,
-                           };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No guidance yet"),
+  .empty_words = N_("What NHS England and others have issued, when the governing body took "
+                    "account of it, and what was done, belongs here (AC 1.8, 2.8, 3.8)."),
+  .add = N_("New guidance…"),
+  .columns = guidance_columns,
+  .filters = guidance_filters,
+  .sort = "-date",
+  .layout = NULL,
+};
 
 static const AccordTableColumn scheme_columns[] = {
   { .key = "text",
@@ -91,15 +93,16 @@ static const AccordListPlan scheme = {
   .name = "scheme",
   .type = "scheme-entry",
   .title = N_("Delegation"),
-               .icon = "x-office-document-symbolic",
-               .empty_title = N_("Nothing in the scheme of delegation yet"),
-                 .empty_words = N_("What is delegated or reserved, to whom, within which limit and by which decision, belongs here (TC 12.35–12.36)."),
-                                    .add = N_("New entry…"),
-                                               .columns = scheme_columns,
-                                               .filters = scheme_filters,
-                                               .sort = "text",
-                                               .layout = NULL,
-                                    };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("Nothing in the scheme of delegation yet"),
+  .empty_words = N_("What is delegated or reserved, to whom, within which limit and by which "
+                    "decision, belongs here (TC 12.35–12.36)."),
+  .add = N_("New entry…"),
+  .columns = scheme_columns,
+  .filters = scheme_filters,
+  .sort = "text",
+  .layout = NULL,
+};
 
 static const AccordTableColumn amendments_columns[] = {
   { .key = "subject",
@@ -107,13 +110,13 @@ static const AccordTableColumn amendments_columns[] = {
     .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "members_consulted", .title = N_("Members") },
-    { .key = "stakeholders_consulted", .title = N_("Stakeholders") },
-      { .key = "submitted" },
-      { .key = "acknowledged" },
-      { .key = "outcome_on" },
-      { .key = "outcome", .min_chars = 10, .nat_chars = 20 },
-      { 0 },
-  };
+  { .key = "stakeholders_consulted", .title = N_("Stakeholders") },
+  { .key = "submitted" },
+  { .key = "acknowledged" },
+  { .key = "outcome_on" },
+  { .key = "outcome", .min_chars = 10, .nat_chars = 20 },
+  { 0 },
+};
 
 static const AccordFilterPlan amendments_filters[] = {
   { ACCORD_FILTER_AS_MENU, "submitted", .title = N_("Year") }, { 0 },
@@ -123,15 +126,16 @@ static const AccordListPlan amendments = {
   .name = "amendments",
   .type = "amendment",
   .title = N_("Amendments"),
-               .icon = "x-office-document-symbolic",
-               .empty_title = N_("No amendments yet"),
-                 .empty_words = N_("Changes of the constitution belong here: acknowledged within two weeks of receipt, decided within eight (NS 7.1.3)."),
-                                    .add = N_("New amendment…"),
-                                               .columns = amendments_columns,
-                                               .filters = amendments_filters,
-                                               .sort = "-submitted",
-                                               .layout = NULL,
-                                    };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No amendments yet"),
+  .empty_words = N_("Changes of the constitution belong here: acknowledged within two weeks of "
+                    "receipt, decided within eight (NS 7.1.3)."),
+  .add = N_("New amendment…"),
+  .columns = amendments_columns,
+  .filters = amendments_filters,
+  .sort = "-submitted",
+  .layout = NULL,
+};
 
 static const AccordTableColumn evidence_columns[] = {
   { .key = "requirement", .min_chars = 8, .nat_chars = 14, .flags = ACCORD_CELL_STRONG },
@@ -151,16 +155,16 @@ static const AccordListPlan evidence = {
   .name = "evidence",
   .type = "evidence",
   .title = N_("Evidence"),
-               .icon = "x-office-document-symbolic",
-               .empty_title = N_("No evidence yet"),
-                                  .empty_words =
-                                    N_("What shows that a requirement of authorisation is met belongs here, with its documents (CF 6)."),
-                                        .add = N_("New evidence…"),
-                                                   .columns = evidence_columns,
-                                                   .filters = evidence_filters,
-                                                   .sort = "requirement",
-                                                   .layout = NULL,
-                                        };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No evidence yet"),
+  .empty_words = N_("What shows that a requirement of authorisation is met belongs here, with "
+                    "its documents (CF 6)."),
+  .add = N_("New evidence…"),
+  .columns = evidence_columns,
+  .filters = evidence_filters,
+  .sort = "requirement",
+  .layout = NULL,
+};
 
 static const AccordTableColumn documents_columns[] = {
   { .key = "title",
@@ -177,23 +181,24 @@ static const AccordTableColumn documents_columns[] = {
 
 static const AccordFilterPlan documents_filters[] = {
   { ACCORD_FILTER_AS_MENU, "arrangement" },
-  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") }, { 0 },
-  };
+  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") },
+  { 0 },
+};
 
 static const AccordListPlan documents = {
   .name = "documents",
   .type = "document",
   .title = N_("Documents"),
-               .icon = "x-office-document-symbolic",
-               .empty_title = N_("No documents yet"),
-                                  .empty_words =
-                                    N_("Files that are kept inside the register, and links to those that are kept elsewhere, belong here."),
-                                        .add = N_("New document…"),
-                                                   .columns = documents_columns,
-                                                   .filters = documents_filters,
-                                                   .sort = "title",
-                                                   .layout = NULL,
-                                        };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No documents yet"),
+  .empty_words = N_("Files that are kept inside the register, and links to those that are kept "
+                    "elsewhere, belong here."),
+  .add = N_("New document…"),
+  .columns = documents_columns,
+  .filters = documents_filters,
+  .sort = "title",
+  .layout = NULL,
+};
 
 static const AccordTableColumn holidays_columns[] = {
   { .key = "date" },
@@ -212,15 +217,16 @@ static const AccordListPlan holidays = {
   .name = "bank-holidays",
   .type = "bank-holiday",
   .title = N_("Bank holidays"),
-               .icon = "x-office-document-symbolic",
-               .empty_title = N_("No bank holidays"),
-                 .empty_words = N_("Working days skip weekends and the bank holidays of England and Wales. The file that GOV.UK publishes can be imported."),
-                                    .add = N_("New bank holiday…"),
-                                               .columns = holidays_columns,
-                                               .filters = holidays_filters,
-                                               .sort = "-date",
-                                               .layout = NULL,
-                                    };
+  .icon = "x-office-document-symbolic",
+  .empty_title = N_("No bank holidays"),
+  .empty_words = N_("Working days skip weekends and the bank holidays of England and Wales. The "
+                    "file that GOV.UK publishes can be imported."),
+  .add = N_("New bank holiday…"),
+  .columns = holidays_columns,
+  .filters = holidays_filters,
+  .sort = "-date",
+  .layout = NULL,
+};
 
 const AccordListPlan *const accord_library_lists[] = { &profiles, &guidance,  &scheme,  &amendments,
                                                &evidence, &documents, &holidays, NULL };
@@ -294,31 +300,33 @@ static const char *const profile_hidden[] = { "profile", NULL };
 
 static const AccordTableColumn arrangement_columns[] = {
   { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
-    { .key = "title",
-      .min_chars = 16,
-      .nat_chars = 34,
-      .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-    { .key = "kind", .min_chars = 12, .nat_chars = 22 },
-    { .key = "status", .flags = ACCORD_CELL_STATE }, { 0 },
+  { .key = "title",
+    .min_chars = 16,
+    .nat_chars = 34,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "kind", .min_chars = 12, .nat_chars = 22 },
+  { .key = "status", .flags = ACCORD_CELL_STATE },
+  { 0 },
 };
 
 static const AccordRecordSectionPlan arrangements = {
   .type = "arrangement",
   .link = "profile",
   .title = N_("Arrangements under it"),
-               .empty = N_("No arrangement rests on it."),
-                            .columns = arrangement_columns,
-                            .sort = "reference",
-                            .layout = { NULL, profile_hidden },
-               };
+  .empty = N_("No arrangement rests on it."),
+  .columns = arrangement_columns,
+  .sort = "reference",
+  .layout = { NULL, profile_hidden },
+};
 
 static const AccordDetailSection sections[] = {
   { N_("Parameters"), .fields = parameters },
-    { N_("Joint with other CCGs"), .fields = clauses_ccg_joint },
-      { N_("With NHS England, CCG functions"), .fields = clauses_nhse_ccg },
-        { N_("With NHS England, its functions"), .fields = clauses_nhse },
-          { N_("Arrangements"), .records = &arrangements }, { NULL },
-        };
+  { N_("Joint with other CCGs"), .fields = clauses_ccg_joint },
+  { N_("With NHS England, CCG functions"), .fields = clauses_nhse_ccg },
+  { N_("With NHS England, its functions"), .fields = clauses_nhse },
+  { N_("Arrangements"), .records = &arrangements },
+  { NULL },
+};
 
 static void
 copy_activated (GtkWidget *page, AccordStore *store, AccordRecord *profile)

@@ -67,7 +67,9 @@ static const AccordFormFilter item_filters[] = {
 
 static const AccordTableColumn item_columns[] = {
   { N_("No."), "number", 4, 6, ACCORD_CELL_DIM },
-  { .key = "title", .min_chars = 16, .nat_chars = 32,
+  { .key = "title",
+    .min_chars = 16,
+    .nat_chars = 32,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "presenter", .also = "purpose", .min_chars = 12 },
   { .key = "arrangement", .min_chars = 10, .nat_chars = 18 },
@@ -171,7 +173,9 @@ static const AccordRecordSectionPlan decisions = {
 };
 
 static const AccordTableColumn action_columns[] = {
-  { .key = "text", .min_chars = 16, .nat_chars = 34,
+  { .key = "text",
+    .min_chars = 16,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "owner" },
   { .key = "due" },
@@ -196,7 +200,9 @@ static const AccordRecordSectionPlan actions = {
 };
 
 static const AccordTableColumn report_columns[] = {
-  { .key = "arrangement", .min_chars = 16, .nat_chars = 30,
+  { .key = "arrangement",
+    .min_chars = 16,
+    .nat_chars = 30,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "title", .min_chars = 14, .nat_chars = 24 },
   { .key = "due" },

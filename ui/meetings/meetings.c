@@ -23,7 +23,9 @@ static const AccordFormLayout layout = { groups, NULL };
 
 static const AccordTableColumn columns[] = {
   { N_("Ref"), "reference", 6, 8, ACCORD_CELL_DIM },
-  { .key = "committee", .min_chars = 16, .nat_chars = 34,
+  { .key = "committee",
+    .min_chars = 16,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "date", .also = "time" },
   { .key = "place", .min_chars = 8, .nat_chars = 20 },
@@ -60,7 +62,9 @@ static const AccordListPlan meetings = {
 };
 
 static const AccordTableColumn action_columns[] = {
-  { .key = "text", .min_chars = 16, .nat_chars = 36,
+  { .key = "text",
+    .min_chars = 16,
+    .nat_chars = 36,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "owner" },
   { .key = "due" },
@@ -94,8 +98,8 @@ static const AccordListPlan actions = {
   .title = N_("Actions"),
   .icon = "accord-meeting-symbolic",
   .empty_title = N_("No actions yet"),
-  .empty_words = N_("What somebody undertook to do at a meeting belongs here, with the day by which it "
-                    "is to be done."),
+  .empty_words = N_("What somebody undertook to do at a meeting belongs here, with the day by "
+                    "which it is to be done."),
   .add = N_("New action…"),
   .columns = action_columns,
   .filters = action_filters,

@@ -10,21 +10,26 @@
 static const AccordFormGroup groups[] = {
   { "", { "direction", "arrangement", "organisation", "why" } },
   { N_("What it rests on"), { "decided", "minute" } },
-    { N_("Its term"), { "months", "reading", "reading_minute", "nhs_england_agreed" } },
-      { N_("What became of it"), { "rescinded", "consents", "successor", "reference" } }, { NULL },
-    };
+  { N_("Its term"), { "months", "reading", "reading_minute", "nhs_england_agreed" } },
+  { N_("What became of it"), { "rescinded", "consents", "successor", "reference" } },
+  { NULL },
+};
 
 static const AccordFormLayout layout = { groups, NULL };
 
 static const AccordTableColumn columns[] = {
   { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
-    { .key = "arrangement",
-      .min_chars = 14,
-      .nat_chars = 28,
-      .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-    { .key = "direction", .also = "organisation" }, { .key = "decided", .also = "minute" },
-    { .key = "served" }, { .key = "expires" }, { .key = "reading" },
-    { .key = "state", .flags = ACCORD_CELL_STATE }, { 0 },
+  { .key = "arrangement",
+    .min_chars = 14,
+    .nat_chars = 28,
+    .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "direction", .also = "organisation" },
+  { .key = "decided", .also = "minute" },
+  { .key = "served" },
+  { .key = "expires" },
+  { .key = "reading" },
+  { .key = "state", .flags = ACCORD_CELL_STATE },
+  { 0 },
 };
 
 static const char *const state_order[] = { "part-served", "to-serve",  "running", "undecided",
@@ -34,25 +39,24 @@ static const AccordFilterPlan filters[] = {
   { ACCORD_FILTER_AS_CHIPS, "state", state_order },
   { ACCORD_FILTER_AS_MENU, "direction" },
   { ACCORD_FILTER_AS_MENU, "arrangement" },
-  { ACCORD_FILTER_AS_MENU, "decided", .title = N_("Year") }, { 0 },
-  };
+  { ACCORD_FILTER_AS_MENU, "decided", .title = N_("Year") },
+  { 0 },
+};
 
 static const AccordListPlan notices = {
   .name = "notices",
   .type = "notice",
   .title = N_("Notices"),
-    .icon = "mail-send-symbolic",
-    .empty_title =
-      N_("No notices"),
-          .empty_words =
-            N_("A notice to withdraw, given or received, belongs here: the decision that it rests "
-                    "on, and the day on which each partner was served."),
-                .add = N_("New notice…"),
-                           .columns = columns,
-                           .filters = filters,
-                           .sort = "-decided",
-                           .layout = &layout,
-                };
+  .icon = "mail-send-symbolic",
+  .empty_title = N_("No notices"),
+  .empty_words = N_("A notice to withdraw, given or received, belongs here: the decision that it "
+                    "rests on, and the day on which each partner was served."),
+  .add = N_("New notice…"),
+  .columns = columns,
+  .filters = filters,
+  .sort = "-decided",
+  .layout = &layout,
+};
 
 static const AccordTableColumn service_columns[] = {
   { .key = "organisation", .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
@@ -67,8 +71,9 @@ const AccordListPlan *const accord_notice_lists[] = { &notices, NULL };
 
 static const AccordFormGroup service_groups[] = {
   { "", { "organisation", "method" } },
-  { N_("When"), { "sent", "served", "acknowledged" } }, { NULL },
-  };
+  { N_("When"), { "sent", "served", "acknowledged" } },
+  { NULL },
+};
 
 static const char *const notice_hidden[] = { "notice", NULL };
 
@@ -76,13 +81,12 @@ static const AccordRecordSectionPlan service = {
   .type = "notice-service",
   .link = "notice",
   .title = N_("Service on each partner"),
-    .add = N_("Add partner…"),
-      .empty =
-        N_("Nobody is to be served yet. The period runs from when the last partner was (WD-2)."),
-            .columns = service_columns,
-            .sort = "served",
-            .layout = { service_groups, notice_hidden },
-      };
+  .add = N_("Add partner…"),
+  .empty = N_("Nobody is to be served yet. The period runs from when the last partner was (WD-2)."),
+  .columns = service_columns,
+  .sort = "served",
+  .layout = { service_groups, notice_hidden },
+};
 
 static const char *const decision[] = { "arrangement", "organisation", "why",
                                         "decided",     "minute",       NULL };
@@ -93,9 +97,11 @@ static const char *const outcome[] = { "rescinded", "consents", "successor", NUL
 
 static const AccordDetailSection sections[] = {
   { N_("Decision"), .fields = decision },
-    { N_("Service"), .records = &service },
-      { N_("Term"), .fields = term }, { N_("What became of it"), .fields = outcome }, { NULL },
-      };
+  { N_("Service"), .records = &service },
+  { N_("Term"), .fields = term },
+  { N_("What became of it"), .fields = outcome },
+  { NULL },
+};
 
 static char *
 dup_title (AccordStore *store, AccordRecord *notice)

@@ -21,7 +21,9 @@ static const AccordFormLayout layout = { groups, NULL };
 
 static const AccordTableColumn columns[] = {
   { .key = "code", .min_chars = 9, .nat_chars = 10, .flags = ACCORD_CELL_DIM },
-  { .key = "name", .min_chars = 16, .nat_chars = 36,
+  { .key = "name",
+    .min_chars = 16,
+    .nat_chars = 36,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind", .min_chars = 11, .nat_chars = 22 },
   { .key = "arrangements" },
@@ -43,8 +45,8 @@ const AccordListPlan accord_organisation_list = {
   .title = N_("Organisations"),
   .icon = "x-office-address-book-symbolic",
   .empty_title = N_("No organisations yet"),
-  .empty_words = N_("Your own body, its partners and providers belong here. Lists that are published "
-                    "can be imported."),
+  .empty_words = N_("Your own body, its partners and providers belong here. Lists that are "
+                    "published can be imported."),
   .add = N_("New organisation…"),
   .columns = columns,
   .filters = filters,
@@ -57,7 +59,9 @@ const AccordListPlan accord_organisation_list = {
 static const char *const hidden[] = { "organisation", NULL };
 
 static const AccordTableColumn party_columns[] = {
-  { .key = "arrangement", .min_chars = 18, .nat_chars = 34,
+  { .key = "arrangement",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "role" },
   { .key = "joined" },
@@ -154,7 +158,9 @@ static const AccordRecordSectionPlan interests = {
 
 static const AccordTableColumn activity_columns[] = {
   { .key = "year" },
-  { .key = "provider", .min_chars = 18, .nat_chars = 34,
+  { .key = "provider",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "admissions" },
   { .key = "elective" },
@@ -178,7 +184,9 @@ static const AccordRecordSectionPlan commissioned = {
 
 static const AccordTableColumn provided_columns[] = {
   { .key = "year" },
-  { .key = "commissioner", .min_chars = 18, .nat_chars = 34,
+  { .key = "commissioner",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "admissions" },
   { .key = "elective" },
@@ -201,7 +209,9 @@ static const AccordRecordSectionPlan provided = {
 };
 
 static const AccordTableColumn succession_columns[] = {
-  { .key = "from", .min_chars = 16, .nat_chars = 28,
+  { .key = "from",
+    .min_chars = 16,
+    .nat_chars = 28,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "to", .min_chars = 16, .nat_chars = 28 },
   { .key = "kind" },

@@ -64,7 +64,9 @@ const AccordListPlan accord_person_list = {
 static const char *const person_hidden[] = { "person", NULL };
 
 static const AccordTableColumn seat_columns[] = {
-  { .key = "seat", .min_chars = 18, .nat_chars = 34,
+  { .key = "seat",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "from" },
   { .key = "expected_end" },
@@ -85,7 +87,9 @@ static const AccordRecordSectionPlan seats = {
 };
 
 static const AccordTableColumn lead_columns[] = {
-  { .key = "party", .min_chars = 18, .nat_chars = 34,
+  { .key = "party",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind" },
   { .key = "from" },
@@ -105,7 +109,9 @@ static const AccordRecordSectionPlan leads = {
 };
 
 static const AccordTableColumn interest_columns[] = {
-  { .key = "nature", .min_chars = 18, .nat_chars = 34,
+  { .key = "nature",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "kind" },
   { .key = "arose" },
@@ -134,7 +140,9 @@ static const AccordRecordSectionPlan interests = {
 };
 
 static const AccordTableColumn attendance_columns[] = {
-  { .key = "meeting", .min_chars = 18, .nat_chars = 34,
+  { .key = "meeting",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "status", .flags = ACCORD_CELL_STATE },
   { .key = "for_seat", .min_chars = 12 },
@@ -170,7 +178,9 @@ static const AccordRecordSectionPlan training = {
 };
 
 static const AccordTableColumn action_columns[] = {
-  { .key = "text", .min_chars = 18, .nat_chars = 34,
+  { .key = "text",
+    .min_chars = 18,
+    .nat_chars = 34,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
   { .key = "due" },
   { .key = "done" },
