@@ -25,13 +25,15 @@ static const Problem problems[] = {
   { ACCORD_ERROR_CORRUPT, N_("The register is damaged"),
     N_("Keep the damaged file as well: what is in it may still be readable.") },
   { ACCORD_ERROR_BUSY, N_("The register is in use"),
-    N_("Close it in the other program or on the other computer, or wait a moment and try again.") },
+    N_(
+      "Close it in the other program or on the other computer, or wait a moment and try again.") },
   { ACCORD_ERROR_READ_ONLY, N_("The register may not be changed"),
     N_("Ask whoever looks after this folder to let you read and change the files in it.") },
 };
 
 static const Problem other_problem = {
-  ACCORD_ERROR_FAILED, N_("The register could not be opened"),
+  ACCORD_ERROR_FAILED,
+  N_("The register could not be opened"),
   N_("Check that you may read the file and that its disk or shared drive can be reached."),
 };
 

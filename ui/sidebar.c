@@ -48,8 +48,8 @@ G_DEFINE_FINAL_TYPE (AccordSidebar, accord_sidebar, ADW_TYPE_BIN)
 static Row
 row_new (const AccordPage *page)
 {
-  Row row = { page, gtk_list_box_row_new (),
-              gtk_label_new (_(page->title)), gtk_label_new (NULL) };
+  Row row = { page, gtk_list_box_row_new (), gtk_label_new (_(page->title)),
+              gtk_label_new (NULL) };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_label_set_xalign (GTK_LABEL (row.title), 0);
@@ -77,11 +77,10 @@ update_tooltip (AccordSidebar *self, const Row *row, const char *words)
 
   if (words != NULL && self->is_folded)
     both = g_strdup_printf ("%s\n%s", _(row->page->title), words);
-  gtk_widget_set_tooltip_text (row->row, both != NULL    ? both
-                                         : words != NULL ? words
-                                                         : self->is_folded
-                                           ? _(row->page->title)
-                                           : NULL);
+  gtk_widget_set_tooltip_text (row->row, both != NULL      ? both
+                                         : words != NULL   ? words
+                                         : self->is_folded ? _(row->page->title)
+                                                           : NULL);
 }
 
 static void

@@ -83,8 +83,8 @@ update_back_button (AccordWindow *self)
   words = g_strdup_printf (_("Back to %s"), title);
   gtk_label_set_label (self->back_label, title);
   gtk_widget_set_tooltip_text (self->back_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void
@@ -157,8 +157,9 @@ take_dropped (AccordWindow *self, const char *path)
   else if (accord_change_is_allowed (self->store))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "(ss)", "", path);
   else
-    accord_window_add_toast (self, adw_toast_new (_("Nothing can be imported while the register is "
-                                                    "read-only or shows another day.")));
+    accord_window_add_toast (self,
+                             adw_toast_new (_("Nothing can be imported while the register is "
+                                              "read-only or shows another day.")));
 }
 
 static gboolean

@@ -17,8 +17,8 @@ accord_arrangement_count (AccordStore *store, AccordPageCount *count)
     return;
   count->number = accord_rows_get_integer (rows, 0, "number");
   count->is_alert = TRUE;
-  count->words = g_strdup_printf (ngettext ("%u arrangement has something overdue",
-                                            "%u arrangements have something overdue",
-                                            (gulong) count->number),
-                                  (guint) count->number);
+  count->words =
+    g_strdup_printf (ngettext ("%u arrangement has something overdue",
+                               "%u arrangements have something overdue", (gulong) count->number),
+                     (guint) count->number);
 }

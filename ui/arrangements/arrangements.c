@@ -14,8 +14,8 @@
 static const AccordFormGroup groups[] = {
   { "", { "title", "reference", "kind", "mode", "services" } },
   { N_("Term"), { "start", "review", "end" } },
-  { N_("Approval"), { "proposed", "appraised", "approved", "approval_minute", "safe",
-                      "in_patients_interests" } },
+  { N_("Approval"),
+    { "proposed", "appraised", "approved", "approval_minute", "safe", "in_patients_interests" } },
   { N_("How it works"), { "profile", "model", "collaboration_model", "scale", "pattern" } },
   { N_("What was agreed"), { "benefits", "terms", "liability" } },
   { N_("Before and after"), { "predecessor", "refused", "lapsed", "revoked", "note" } },
@@ -25,9 +25,10 @@ static const AccordFormGroup groups[] = {
 static const AccordFormLayout layout = { groups, NULL };
 
 /* Those in which something is going on come first. */
-static const char *const status_order[] = { "in-force", "notice-given", "approved", "appraised",
-                                            "proposed", "ended",        "refused",  "lapsed",
-                                            "revoked",  NULL };
+static const char *const status_order[] = { "in-force",  "notice-given", "approved",
+                                            "appraised", "proposed",     "ended",
+                                            "refused",   "lapsed",       "revoked",
+                                            NULL };
 
 static const AccordFilterPlan filters[] = {
   { ACCORD_FILTER_AS_CHIPS, "status", status_order },

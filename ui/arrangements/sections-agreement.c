@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-/* What was agreed: functions, agreements with their heads, objectives with their progress, risks. */
+/* What was agreed: functions, agreements with their heads, objectives with their progress, risks.
+ */
 
 static const char *const hidden[] = { "arrangement", NULL };
 

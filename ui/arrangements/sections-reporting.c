@@ -39,8 +39,9 @@ const AccordRecordSectionPlan accord_arrangement_obligations = {
   .link = "arrangement",
   .title = N_("Reporting"),
   .add = N_("Add what is owed…"),
-  .empty = N_("Nothing is owed for it yet: quarterly reports, engagement events, the annual report "
-              "(AC 1.10, 2.10, 3.10)."),
+  .empty =
+    N_("Nothing is owed for it yet: quarterly reports, engagement events, the annual report "
+       "(AC 1.10, 2.10, 3.10)."),
   .columns = obligation_columns,
   .sort = "due",
   .layout = { obligation_groups, obligation_hidden },

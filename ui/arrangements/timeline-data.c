@@ -62,7 +62,7 @@ add_mark (AccordTimelineData *data, AccordRecord *obligation)
     return;
   /* Translators: something owed, the day that it is due, and its state */
   mark.text = g_strdup_printf (_("%1$s, due %2$s: %3$s"),
-                                  accord_record_get_text (obligation, "title"), due, word);
+                               accord_record_get_text (obligation, "title"), due, word);
   data->has_lane[mark.lane] = TRUE;
   g_array_append_val (data->marks, mark);
 }

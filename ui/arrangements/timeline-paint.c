@@ -286,7 +286,7 @@ accord_timeline_paint (GtkWidget *widget, const AccordTimelineData *data, GtkSna
   accord_paint_begin (&canvas.paint, snapshot);
   draw_years (&canvas);
   accord_paint_write (&canvas.paint, _("In force"), FALSE, &canvas.paint.palette.dim, MARGIN,
-                                        TERM_LINE, 0);
+                      TERM_LINE, 0);
   if (data->start != ACCORD_DATE_NONE)
     {
       draw_bar (&canvas);

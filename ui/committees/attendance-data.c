@@ -208,7 +208,7 @@ accord_attendance_dup_mark (const AccordAttendance *data, guint line, guint meet
     return g_strdup_printf (_("%1$s, %2$s: %3$s came"), who->name, day, who->deputies[meeting]);
   /* Translators: a person, a day, and how they came: "present" */
   return g_strdup_printf (_("%1$s, %2$s: %3$s"), who->name, day,
-                             accord_attendance_mark_get_word (who->marks[meeting]));
+                          accord_attendance_mark_get_word (who->marks[meeting]));
 }
 
 /** accord_attendance_dup_words: (transfer full): what the grid shows, to be read out. */
@@ -223,7 +223,7 @@ accord_attendance_dup_words (const AccordAttendance *data)
 
       /* Translators: a person, a seat, how many meetings they or a deputy came to, of how many */
       g_ptr_array_add (words, g_strdup_printf (_("%1$s, %2$s: came to %3$u of %4$u"), line->name,
-                                                  line->seat, line->n_came, line->n_meetings));
+                                               line->seat, line->n_came, line->n_meetings));
     }
   g_ptr_array_add (words, NULL);
   return g_strjoinv (". ", (char **) words->pdata);

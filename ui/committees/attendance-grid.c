@@ -90,7 +90,7 @@ draw_heading (const Canvas *canvas)
       year_before = year;
     }
   accord_paint_write (paint, _("Came"), TRUE, &paint->palette.ink, paint->width - MARGIN, DAY_LINE,
-                                1);
+                      1);
   accord_paint_fill (paint, &paint->palette.hair, 0, YEAR_LINE + 12, paint->width, 1);
 }
 
@@ -276,7 +276,7 @@ accord_attendance_section_new (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *empty =
     gtk_label_new (_("No attendance is recorded; it is marked on the page of each "
-                                      "meeting."));
+                     "meeting."));
 
   gtk_label_set_xalign (GTK_LABEL (empty), 0);
   gtk_label_set_wrap (GTK_LABEL (empty), TRUE);

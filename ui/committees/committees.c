@@ -15,7 +15,8 @@ static const AccordFormGroup groups[] = {
   { "", { "name", "form", "arrangement", "parent" } },
   { N_("Term"), { "established", "dissolved" } },
   { N_("Terms of reference"),
-    { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from", "terms" } },
+    { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from",
+      "terms" } },
   { NULL },
 };
 
@@ -64,10 +65,7 @@ static const AccordFilterPlan filters[] = {
   { ACCORD_FILTER_AS_CHIPS, "state", state_order },
   { ACCORD_FILTER_AS_MENU, "form" },
   { ACCORD_FILTER_AS_MENU, "arrangement" },
-  { ACCORD_FILTER_AS_MENU,
-    "nominated_by",
-    .related = "seat",
-    .link = "committee",
+  { ACCORD_FILTER_AS_MENU, "nominated_by", .related = "seat", .link = "committee",
     .title = N_("Nominated by") },
   { 0 },
 };

@@ -236,6 +236,6 @@ accord_composition_bar_take_data (AccordCompositionBar *self, AccordComposition 
   self->data = data;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Composition"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                     -1);
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

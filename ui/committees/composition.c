@@ -105,9 +105,9 @@ accord_composition_dup_share (const AccordComposition *data)
 {
   if (accord_composition_lacks_majority (data))
     return g_strdup_printf (_("Lay and executive %1$u of %2$u, not the majority"),
-                               data->n_lay_executive, data->n_filled);
+                            data->n_lay_executive, data->n_filled);
   return g_strdup_printf (_("Lay and executive %1$u of %2$u"), data->n_lay_executive,
-                             data->n_filled);
+                          data->n_filled);
 }
 
 /** accord_composition_dup_seats: (transfer full): "8 voting seats, 7 filled". */
@@ -136,18 +136,18 @@ accord_composition_dup_outlook (const AccordComposition *data)
   if (holds && !will_hold)
     return g_strdup_printf (_("With every vacant seat filled it is %1$u of %2$u: the majority "
                               "would be lost."),
-                               share, all);
+                            share, all);
   if (!holds && will_hold)
     return g_strdup_printf (_("With every vacant seat filled it is %1$u of %2$u: the majority "
                               "would be won."),
-                               share, all);
+                            share, all);
   if (holds)
     return g_strdup_printf (_("With every vacant seat filled it is %1$u of %2$u: the majority "
                               "would hold."),
-                               share, all);
+                            share, all);
   return g_strdup_printf (_("With every vacant seat filled it is %1$u of %2$u: still not the "
                             "majority."),
-                             share, all);
+                          share, all);
 }
 
 /** accord_composition_dup_words: (transfer full): what the picture shows, to be read out. */

@@ -89,9 +89,9 @@ show_vote (AccordQuorum *self, AccordRecord *committee)
   if (*rule == '\0')
     return;
   words = accord_record_get_boolean (committee, "casting_vote")
-    /* Translators: how votes are counted: "Majority" */
-    ? g_strdup_printf (_("%s; the chair has a casting vote"), rule)
-    : g_strdup (rule);
+            /* Translators: how votes are counted: "Majority" */
+            ? g_strdup_printf (_("%s; the chair has a casting vote"), rule)
+            : g_strdup (rule);
   add_line (self, "appraised", words);
 }
 
@@ -101,9 +101,9 @@ show_attainable (AccordQuorum *self, AccordRows *rows)
   guint number = (guint) accord_rows_get_integer (rows, 0, "quorum_number");
   guint n_filled = (guint) accord_rows_get_integer (rows, 0, "n_filled");
   gboolean is_attainable = n_filled >= number;
-  g_autofree char *words =
-    is_attainable ? g_strdup_printf (_("Attainable: %u in post"), n_filled)
-                  : g_strdup_printf (_("Not attainable: only %u in post"), n_filled);
+  g_autofree char *words = is_attainable
+                             ? g_strdup_printf (_("Attainable: %u in post"), n_filled)
+                             : g_strdup_printf (_("Not attainable: only %u in post"), n_filled);
 
   if (number > 0)
     add_line (self, is_attainable ? "received" : "overdue", words);

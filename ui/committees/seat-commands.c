@@ -77,7 +77,7 @@ dup_successor_note (AccordRecord *seat)
   /* Translators: %s is who holds the seat now */
   return g_strdup_printf (_("%s holds this seat. The term ends on the day before the new one "
                             "begins."),
-                             accord_record_get_text (seat, "holder"));
+                          accord_record_get_text (seat, "holder"));
 }
 
 static const AccordFormGroup appoint_groups[] = {

@@ -58,7 +58,8 @@ static const AccordFormGroup child_groups[] = {
   { "", { "name", "form", "arrangement" } },
   { N_("Term"), { "established", "dissolved" } },
   { N_("Terms of reference"),
-    { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from", "terms" } },
+    { "quorum", "voting_rule", "casting_vote", "frequency", "papers_days", "terms_from",
+      "terms" } },
   { NULL },
 };
 

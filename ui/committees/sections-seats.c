@@ -13,9 +13,9 @@ bind_category (AccordTableCell *cell, AccordRecord *seat, gpointer data)
   g_autofree char *category = accord_record_format (seat, "category", NULL, ACCORD_FORMAT_DISPLAY);
 
   accord_table_cell_set_text (cell, category);
-  accord_table_cell_set_caption (cell, accord_record_get_boolean (seat, "voting")
-                                 ? _("Voting")
-                                 : _("Attends"), ACCORD_TONE_PLAIN);
+  accord_table_cell_set_caption (
+    cell, accord_record_get_boolean (seat, "voting") ? _("Voting") : _("Attends"),
+    ACCORD_TONE_PLAIN);
 }
 
 static void

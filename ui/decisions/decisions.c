@@ -9,8 +9,8 @@
 
 static const AccordFormGroup groups[] = {
   { "", { "text", "kind", "arrangement", "reasons", "reference" } },
-  { N_("Where it was taken"), { "meeting", "item", "date", "route", "reported", "minute",
-                                "rests_on" } },
+  { N_("Where it was taken"),
+    { "meeting", "item", "date", "route", "reported", "minute", "rests_on" } },
   { N_("The vote"), { "carried", "votes_for", "votes_against", "abstained" } },
   { N_("Procurement"), { "contract", "provider", "value", "process", "conflicts", "published" } },
   { NULL },
@@ -192,9 +192,9 @@ static const AccordRecordSectionPlan delegations = {
   .layout = { NULL, decision_hidden },
 };
 
-static const char *const overview[] = { "text",  "arrangement", "kind",     "reasons", "meeting",
-                                        "item",  "taken",       "route",    "reported", "minute",
-                                        "rests_on", NULL };
+static const char *const overview[] = { "text",     "arrangement", "kind",     "reasons",
+                                        "meeting",  "item",        "taken",    "route",
+                                        "reported", "minute",      "rests_on", NULL };
 static const char *const vote[] = { "votes_for", "votes_against", "abstained", NULL };
 static const char *const procured[] = { "contract",  "provider",  "value", "process",
                                         "conflicts", "published", NULL };

@@ -67,9 +67,8 @@ show_heading (AccordDetailPage *self)
   g_autofree char *title = self->plan->dup_title == NULL
                              ? accord_store_dup_record_title (self->store, self->record)
                              : self->plan->dup_title (self->store, self->record);
-  g_autofree char *subtitle = self->plan->dup_subtitle == NULL
-                                ? NULL
-                                : self->plan->dup_subtitle (self->store, self->record);
+  g_autofree char *subtitle =
+    self->plan->dup_subtitle == NULL ? NULL : self->plan->dup_subtitle (self->store, self->record);
   gboolean has_state =
     self->plan->state != NULL && accord_record_has (self->record, self->plan->state);
 
@@ -352,8 +351,7 @@ add_part (AccordDetailPage *self, const AccordDetailSection *plan)
   Part part = { plan };
 
   if (plan->records != NULL)
-    part.content = part.section =
-      accord_record_section_new (self->store, plan->records, self->id);
+    part.content = part.section = accord_record_section_new (self->store, plan->records, self->id);
   else
     {
       part.section = accord_page_section_new (_(plan->title));
@@ -361,7 +359,7 @@ add_part (AccordDetailPage *self, const AccordDetailSection *plan)
                                                       : plan->picture.new_widget ();
       if (plan->picture.new_widget == NULL)
         accord_page_section_add_button (ACCORD_PAGE_SECTION (part.section), _("Edit"),
-                                                                              "page.edit");
+                                        "page.edit");
       accord_page_section_append (ACCORD_PAGE_SECTION (part.section), part.content);
       if (plan->picture.new_widget == NULL)
         part.empty = add_empty (part.section);

@@ -18,7 +18,7 @@ struct _AccordRecordSection {
   GtkWidget parent_instance;
 
   AccordStore *store; /* owned */
-  AccordList *list;    /* owned */
+  AccordList *list;   /* owned */
   const AccordRecordSectionPlan *plan;
   const AccordRecordType *type;
   gint64 owner; /* the record of the page */
@@ -358,7 +358,7 @@ add_heading (AccordRecordSection *self)
   add_button_for_row (self, _("Edit…"), "section.edit");
   if (self->plan->add != NULL)
     accord_page_section_add_button (ACCORD_PAGE_SECTION (self->section), _(self->plan->add),
-                                                                            "section.add");
+                                    "section.add");
 }
 
 static void

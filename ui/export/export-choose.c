@@ -121,10 +121,8 @@ export_chosen_cb (AccordWindow *window, const char *path, gpointer data)
 static void
 choose (AccordWindow *window, Wanted *wanted, const char *title, const char *name)
 {
-  accord_export_ask (window, title,
-                     wanted->before != NULL ? _("_Make Again")
-                                            : _("_Export"), name, wanted->format->ending,
-                                                 export_chosen_cb, wanted, wanted_free);
+  accord_export_ask (window, title, wanted->before != NULL ? _("_Make Again") : _("_Export"),
+                     name, wanted->format->ending, export_chosen_cb, wanted, wanted_free);
 }
 
 /**
@@ -168,9 +166,8 @@ accord_export_choose_file_again (AccordWindow *window, const AccordExport *expor
 
   if (format == NULL)
     {
-      accord_show_message (GTK_WINDOW (window),
-                           _("It Cannot Be Made Again"),
-                              _("It was made by another Accord, which knows reports that this one "
+      accord_show_message (GTK_WINDOW (window), _("It Cannot Be Made Again"),
+                           _("It was made by another Accord, which knows reports that this one "
                              "does not."));
       return;
     }

@@ -94,7 +94,7 @@ tell_reproduced (AccordWindow *window, gpointer data)
     accord_export_job_tell_file (window, title, job->path);
   else
     accord_show_message (GTK_WINDOW (window), _("Made Again, but Not the Same Bytes"),
-                                                 job->difference);
+                         job->difference);
 }
 
 static const AccordExportWork export_work = { export, tell_exported, job_free };

@@ -65,8 +65,8 @@ file_chosen_cb (const char *path, gpointer data)
 static void
 button_clicked_cb (AccordAttachButton *self)
 {
-  accord_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                      _("Attach a File"), _("_Attach"), file_chosen_cb, self);
+  accord_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Attach a File"),
+                      _("_Attach"), file_chosen_cb, self);
 }
 
 /* What is no file of this computer has no path. */

@@ -136,7 +136,7 @@ write_out (const Job *job, GError **error)
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FAILED,
                /* Translators: the name of a file, and the reason */
                _("%1$s cannot be written: %2$s."), accord_file_value_get_name (job->value),
-                  failure->message);
+               failure->message);
   return NULL;
 }
 

@@ -329,7 +329,7 @@ accord_change_remove_all (GtkWidget *from,
     }
   /* Translators: a change: how many records are removed, and what kind they are of */
   sentence = g_strdup_printf (_("Remove %1$u records: %2$s"), ids->len,
-                                 accord_record_type_get_label_plural (type));
+                              accord_record_type_get_label_plural (type));
   if (remove_several (store, type, ids, sentence, &error))
     {
       tell (from, sentence);

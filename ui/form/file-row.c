@@ -205,7 +205,7 @@ static void
 copy_clicked_cb (AccordFileRow *self)
 {
   accord_choose_new_file (get_window (self), _("Save a Copy"), _("_Save"), NULL, get_shown (self),
-                                                                   copy_path_chosen_cb, self);
+                          copy_path_chosen_cb, self);
 }
 
 static void

@@ -25,8 +25,8 @@ check_file (const char *text, GError **error)
 
   if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
-               _("There is no file at %s."), path == NULL ? text : path);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND, _("There is no file at %s."),
+               path == NULL ? text : path);
   return FALSE;
 }
 
@@ -53,7 +53,7 @@ accord_link_check (const char *text, GError **error)
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    /* Translators: %s is the beginning of an address: ftp */
                    _("Accord opens web pages and files only (http, https, file), no “%s” links."),
-                      g_uri_get_scheme (uri));
+                   g_uri_get_scheme (uri));
       return FALSE;
     }
   return strcmp (g_uri_get_scheme (uri), "file") != 0 || check_file (text, error);

@@ -44,7 +44,7 @@ dup_shown (AccordLongTextRow *self, const AccordValue *value)
   start = g_utf8_substring (value->text, 0, SHOWN_MAX);
   /* Translators: the beginning of a text, and how many characters all of it has */
   return g_strdup_printf (_("%1$s …\n\n(%2$ld characters: too long to be changed here)"), start,
-                             length);
+                          length);
 }
 
 static void

@@ -23,9 +23,9 @@ struct _AccordRecordDialog {
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
 
-  AccordStore *store;     /* owned, as the next */
-  AccordRecord *original; /* as it stood when the dialog was opened */
-  AccordRecordForm *form; /* borrowed */
+  AccordStore *store;                 /* owned, as the next */
+  AccordRecord *original;             /* as it stood when the dialog was opened */
+  AccordRecordForm *form;             /* borrowed */
   const AccordRecordPurpose *purpose; /* NULL to add or to change the record */
   gboolean is_saved;
 };
@@ -59,7 +59,7 @@ update_save (AccordRecordDialog *self)
 {
   const char *fault = accord_record_form_get_fault (self->form);
   gboolean can_save = fault == NULL && (is_new (self) || self->purpose != NULL ||
-                                       accord_record_dialog_is_changed (self));
+                                        accord_record_dialog_is_changed (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", can_save);
   gtk_widget_set_tooltip_text (self->save_button, fault);
@@ -101,11 +101,11 @@ dup_conflict_words (const AccordEntry *entry, guint n_conflicts)
     return g_strdup_printf (_("%1$s changed this record at %2$s (“%3$s”) while you had it open. "
                               "That is in the form now, and what you entered as well: look at it, "
                               "then save."),
-                               entry->officer, time, entry->sentence);
+                            entry->officer, time, entry->sentence);
   /* Translators: a person, a time of day, and the sentence of what they did */
   return g_strdup_printf (_("%1$s changed this record at %2$s (“%3$s”) while you had it open. Say "
                             "below which change is to be kept."),
-                             entry->officer, time, entry->sentence);
+                          entry->officer, time, entry->sentence);
 }
 
 /* Somebody else has changed the record: their change comes into the form beside the officer's. */
@@ -158,7 +158,7 @@ save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       show_problem (self,
                     _("The window shows the register as at another day. Return to today, then "
-                            "save."));
+                      "save."));
       return;
     }
   /* What the record refers to may be gone since the register was last looked at. */

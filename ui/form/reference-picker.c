@@ -19,7 +19,7 @@ struct _AccordReferencePicker {
   const AccordRecordType *type;
   AccordFieldNarrow narrow; /* nullable */
   gpointer narrow_data;
-  GtkWidget *anchor; /* borrowed: owns the picker */
+  GtkWidget *anchor;  /* borrowed: owns the picker */
   GtkEditable *entry; /* borrowed */
   GtkWidget *popover;
   GtkListBox *list; /* borrowed */

@@ -86,7 +86,7 @@ check_chosen (AccordReferenceRow *self, GError **error)
                /* Translators: %s is the title that a record had */
                _("“%s” has been removed from the register meanwhile. Choose another, or leave the "
                  "field empty."),
-                  self->name);
+               self->name);
   return FALSE;
 }
 

@@ -85,7 +85,7 @@ check_chosen (AccordReferencesRow *self, GError **error)
         error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
         /* Translators: %s is the title that a record had */
         _("“%s” has been removed from the register meanwhile. Take it out of the list."),
-           remember_name (self, target, id));
+        remember_name (self, target, id));
       return FALSE;
     }
   return TRUE;

@@ -10,18 +10,18 @@
 #include "accord/money.h"
 #include "widgets/paint.h"
 
-#define HEIGHT       232
-#define LEAST_WIDTH  420
-#define TITLE_LINE   10
-#define TOP          44
-#define BOTTOM       28 /* for the months */
-#define LEFT         64 /* for the amounts */
-#define RIGHT        8
-#define MARK_HEIGHT  18
-#define LINES_ABOUT  5
-#define LINE_WIDTH   2
-#define DASH         5
-#define PENCE        100
+#define HEIGHT          232
+#define LEAST_WIDTH     420
+#define TITLE_LINE      10
+#define TOP             44
+#define BOTTOM          28 /* for the months */
+#define LEFT            64 /* for the amounts */
+#define RIGHT           8
+#define MARK_HEIGHT     18
+#define LINES_ABOUT     5
+#define LINE_WIDTH      2
+#define DASH            5
+#define PENCE           100
 #define POUNDS_MILLION  1000000.0
 #define POUNDS_THOUSAND 1000.0
 
@@ -82,8 +82,8 @@ make_canvas (Canvas *canvas, GtkWidget *widget, const AccordFundData *data)
   canvas->last = accord_financial_year_end (data->year);
   canvas->step = choose_step ((double) (data->most - data->least));
   canvas->low = floor ((double) data->least / canvas->step) * canvas->step;
-  canvas->high = MAX (ceil ((double) data->most / canvas->step) * canvas->step,
-                      canvas->low + canvas->step);
+  canvas->high =
+    MAX (ceil ((double) data->most / canvas->step) * canvas->step, canvas->low + canvas->step);
   accord_paint_init (&canvas->paint, widget);
 }
 
@@ -97,12 +97,10 @@ dup_amount (double pence)
 
   if (pounds >= POUNDS_MILLION)
     return g_strdup_printf (
-      "%s£%sm", minus,
-      g_ascii_formatd (digits, sizeof digits, "%.3g", pounds / POUNDS_MILLION));
+      "%s£%sm", minus, g_ascii_formatd (digits, sizeof digits, "%.3g", pounds / POUNDS_MILLION));
   if (pounds >= POUNDS_THOUSAND)
     return g_strdup_printf (
-      "%s£%sk", minus,
-      g_ascii_formatd (digits, sizeof digits, "%.3g", pounds / POUNDS_THOUSAND));
+      "%s£%sk", minus, g_ascii_formatd (digits, sizeof digits, "%.3g", pounds / POUNDS_THOUSAND));
   return g_strdup_printf ("%s£%s", minus, g_ascii_formatd (digits, sizeof digits, "%.3g", pounds));
 }
 
@@ -141,7 +139,8 @@ draw_months (const Canvas *canvas)
     {
       AccordDate from = accord_date_add_months (canvas->first, month);
       double x = x_of (canvas, from);
-      double middle = (x + x_of (canvas, accord_date_add_months (canvas->first, month + 1) - 1)) / 2;
+      double middle =
+        (x + x_of (canvas, accord_date_add_months (canvas->first, month + 1) - 1)) / 2;
       g_autofree char *name = dup_month (from);
 
       if (month % 3 == 0 && month > 0)
@@ -195,8 +194,8 @@ draw_balance (const Canvas *canvas)
 
   for (guint i = 0; i <= canvas->data->steps->len; i++)
     {
-      const AccordFundStep *step =
-        i < canvas->data->steps->len ? &g_array_index (canvas->data->steps, AccordFundStep, i)
+      const AccordFundStep *step = i < canvas->data->steps->len
+                                     ? &g_array_index (canvas->data->steps, AccordFundStep, i)
                                      : NULL;
       double next = step == NULL ? canvas->paint.width - RIGHT : x_of (canvas, step->date);
       double known = CLAMP (now, x, next);
@@ -277,8 +276,7 @@ draw_legend (const Canvas *canvas)
                       TITLE_LINE, 0);
   accord_paint_write (&canvas->paint, _("As agreed"), FALSE, &palette->dim, right, TITLE_LINE, 1);
   draw_level (canvas, to_come - 30, to_come - 6, TITLE_LINE, TRUE);
-  known =
-    to_come - 48 - accord_paint_text_width (canvas->paint.widget, _("Known"), FALSE);
+  known = to_come - 48 - accord_paint_text_width (canvas->paint.widget, _("Known"), FALSE);
   accord_paint_write (&canvas->paint, _("Known"), FALSE, &palette->dim, known, TITLE_LINE, 0);
   draw_level (canvas, known - 30, known - 6, TITLE_LINE, FALSE);
 }

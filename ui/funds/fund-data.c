@@ -76,8 +76,8 @@ accord_fund_data_dup_words (const AccordFundData *data)
   if (data->steps->len == 0)
     return g_strdup (_("Nothing has been paid in or spent, and nothing is agreed."));
   /* Translators: a financial year, a day, the balance on it, and the highest of the year */
-  words = g_strdup_printf (_("Balance over %1$s. On %2$s: %3$s. Highest: %4$s."), year, day, now,
-                           most);
+  words =
+    g_strdup_printf (_("Balance over %1$s. On %2$s: %3$s. Highest: %4$s."), year, day, now, most);
   if (data->below_zero == NULL)
     return g_steal_pointer (&words);
   when = accord_date_format (data->below_zero->date, ACCORD_DATE_STYLE_LONG);

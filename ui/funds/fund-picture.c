@@ -37,7 +37,8 @@ show_figures (AccordFigures *figures, AccordRecord *fund)
   /* Translators: an amount that should have been paid by now */
   g_autofree char *late_words = g_strdup_printf (_("%s late"), late_amount);
   g_autofree char *share =
-    agreed == 0 ? NULL : g_strdup_printf (_("%d %% of the year’s total"), (int) (spent * 100 / agreed));
+    agreed == 0 ? NULL
+                : g_strdup_printf (_("%d %% of the year’s total"), (int) (spent * 100 / agreed));
 
   accord_figures_clear (figures);
   add_amount (figures, fund, "agreed", _("For the year"), NULL);

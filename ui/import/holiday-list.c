@@ -19,9 +19,10 @@ get_word (const AccordHolidayChange *day)
 static GtkWidget *
 make_icon (const AccordHolidayChange *day)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (day->title == NULL    ? "accord-waived-symbolic"
-                                                   : day->former == NULL ? "list-add-symbolic"
-                                                                         : "document-edit-symbolic");
+  GtkWidget *image =
+    gtk_image_new_from_icon_name (day->title == NULL    ? "accord-waived-symbolic"
+                                  : day->former == NULL ? "list-add-symbolic"
+                                                        : "document-edit-symbolic");
 
   if (day->title != NULL && day->former == NULL)
     accord_tone_apply (image, ACCORD_TONE_ACCENT);
@@ -58,7 +59,8 @@ make_row (const AccordHolidayChange *day)
   return row;
 }
 
-/** accord_holiday_list_new: a list of @days (of AccordHolidayChange), hidden where there are none. */
+/** accord_holiday_list_new: a list of @days (of AccordHolidayChange), hidden where there are none.
+ */
 GtkWidget *
 accord_holiday_list_new (GPtrArray *days)
 {

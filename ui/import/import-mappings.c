@@ -6,7 +6,7 @@
 /* The mappings of earlier imports, in the settings, the newest first: by the type of the records
  * and the shape of the file, how it was read and which column filled which field. */
 
-#define KEY "import-mappings"
+#define KEY        "import-mappings"
 #define VALUE_TYPE "(bsba{si})"
 
 /* As many files as an office takes regularly; the oldest is forgotten. */

@@ -47,8 +47,8 @@ accord_import_item_get_row (AccordImportItem *self)
  *
  * The numbers of a file's rows in the order in which they are looked through, as a list model: a
  * hundred thousand rows are as many small integers, and an object only where one is on the screen.
- * A row that stays there keeps its object, and so the list its cells: to make them anew takes longer
- * than all else.
+ * A row that stays there keeps its object, and so the list its cells: to make them anew takes
+ * longer than all else.
  */
 struct _AccordImportRows {
   GObject parent_instance;
@@ -72,8 +72,10 @@ static const struct {
   AccordImportAction action;
   const char *filter;
 } groups[] = {
-  { ACCORD_IMPORT_REFUSED, "refused" }, { ACCORD_IMPORT_CHANGE, "changes" },
-  { ACCORD_IMPORT_ADD, "new" },         { ACCORD_IMPORT_UNCHANGED, "same" },
+  { ACCORD_IMPORT_REFUSED, "refused" },
+  { ACCORD_IMPORT_CHANGE, "changes" },
+  { ACCORD_IMPORT_ADD, "new" },
+  { ACCORD_IMPORT_UNCHANGED, "same" },
   { ACCORD_IMPORT_EMPTY, "empty" },
 };
 

@@ -72,9 +72,9 @@ show_progress_cb (gpointer data)
   const Progress *progress = data;
   gboolean is_checked = progress->done >= progress->total / 2;
 
-  accord_progress_dialog_set_progress (progress->dialog,
-                                       is_checked ? _("Writing the rows") : _("Checking the rows"),
-                                       (double) progress->done / progress->total);
+  accord_progress_dialog_set_progress (
+    progress->dialog, is_checked ? _("Writing the rows") : _("Checking the rows"),
+    (double) progress->done / progress->total);
   return G_SOURCE_REMOVE;
 }
 
@@ -209,9 +209,8 @@ void
 accord_import_run (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
 {
   Run *job = run_new (window, session, view);
-  g_autoptr (GTask) task =
-    g_task_new (job->dialog, accord_progress_dialog_get_cancellable (job->dialog),
-                import_finished_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (
+    job->dialog, accord_progress_dialog_get_cancellable (job->dialog), import_finished_cb, NULL);
 
   accord_import_session_set_importing (session, TRUE);
   g_task_set_source_tag (task, accord_import_run);

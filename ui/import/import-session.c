@@ -28,7 +28,7 @@ struct _AccordImportSession {
   GCancellable *reading; /* nullable: not under way */
   GError *error;         /* why there is no table */
   AccordTable *table;
-  GPtrArray *days;       /* nullable: the file is GOV.UK's list, which has no rows */
+  GPtrArray *days; /* nullable: the file is GOV.UK's list, which has no rows */
   AccordImportCounts day_counts;
 
   AccordImport *mapping;  /* nullable; never checked itself */
@@ -115,8 +115,8 @@ keep_mapping (AccordImportSession *self)
 static gboolean
 begin_mapping (AccordImportSession *self)
 {
-  g_auto (AccordImportOptions) recalled = { self->options.has_headings,
-                                            g_strdup (self->options.encoding) };
+  g_auto (AccordImportOptions)
+    recalled = { self->options.has_headings, g_strdup (self->options.encoding) };
 
   if (self->table == NULL || self->type == NULL)
     return TRUE;
@@ -403,7 +403,8 @@ accord_import_session_get_days (AccordImportSession *self)
   return self->days;
 }
 
-/** accord_import_session_get_mapping: (transfer none) (nullable): which column fills which field. */
+/** accord_import_session_get_mapping: (transfer none) (nullable): which column fills which field.
+ */
 AccordImport *
 accord_import_session_get_mapping (AccordImportSession *self)
 {

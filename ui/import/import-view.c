@@ -118,8 +118,8 @@ show_button (AccordImportView *self, const AccordImportCounts *counts, const cha
 {
   guint n = counts == NULL ? 0 : counts->n_added + counts->n_changed + counts->n_removed;
   gboolean is_days = accord_import_session_get_days (self->session) != NULL;
-  gboolean is_ready = counts != NULL && obstacle == NULL &&
-                      !accord_import_session_is_importing (self->session);
+  gboolean is_ready =
+    counts != NULL && obstacle == NULL && !accord_import_session_is_importing (self->session);
   g_autofree char *label = NULL;
 
   if (n > 0)
@@ -436,8 +436,7 @@ add_types (AccordImportView *self)
 
   gtk_string_list_append (labels, _("What are the rows?"));
   for (guint i = 0; i < n_types; i++)
-    gtk_string_list_append (labels,
-                            accord_record_type_get_label_plural (self->types->pdata[i]));
+    gtk_string_list_append (labels, accord_record_type_get_label_plural (self->types->pdata[i]));
   self->is_updating = TRUE;
   gtk_drop_down_set_expression (self->type_choice, label);
   gtk_drop_down_set_model (self->type_choice, G_LIST_MODEL (labels));

@@ -138,12 +138,15 @@ accord_import_words_get_state (const AccordImportRow *row, const char **word)
     AccordState state;
   } states[] = {
     { ACCORD_IMPORT_ADD, N_("New"), { "new", "list-add-symbolic", ACCORD_TONE_ACCENT } },
-    { ACCORD_IMPORT_CHANGE, N_("Changes"),
+    { ACCORD_IMPORT_CHANGE,
+      N_("Changes"),
       { "changes", "document-edit-symbolic", ACCORD_TONE_PLAIN } },
-    { ACCORD_IMPORT_UNCHANGED, N_("Same"),
+    { ACCORD_IMPORT_UNCHANGED,
+      N_("Same"),
       { "same", "accord-received-symbolic", ACCORD_TONE_DIM } },
     { ACCORD_IMPORT_EMPTY, N_("Empty"), { "empty", "accord-waived-symbolic", ACCORD_TONE_DIM } },
-    { ACCORD_IMPORT_REFUSED, N_("Refused"),
+    { ACCORD_IMPORT_REFUSED,
+      N_("Refused"),
       { "refused", "dialog-warning-symbolic", ACCORD_TONE_WARNING } },
   };
 

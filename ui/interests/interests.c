@@ -22,8 +22,7 @@ static void
 bind_entered (AccordTableCell *cell, AccordRecord *interest, gpointer data)
 {
   int days = (int) accord_record_get_integer (interest, "days");
-  g_autofree char *day =
-    accord_record_format (interest, "entered", NULL, ACCORD_FORMAT_DISPLAY);
+  g_autofree char *day = accord_record_format (interest, "entered", NULL, ACCORD_FORMAT_DISPLAY);
   g_autofree char *caption = NULL;
 
   if (accord_record_has (interest, "days"))
@@ -61,8 +60,9 @@ static const AccordListPlan interests = {
   .title = N_("Interests"),
   .icon = "accord-interest-symbolic",
   .empty_title = N_("No interests declared yet"),
-  .empty_words = N_("What members and employees declare belongs here within 28 days, and also that "
-                    "somebody has nothing to declare (NS 6, CI-2)."),
+  .empty_words =
+    N_("What members and employees declare belongs here within 28 days, and also that "
+       "somebody has nothing to declare (NS 6, CI-2)."),
   .add = N_("Declare…"),
   .columns = columns,
   .filters = filters,
@@ -195,7 +195,7 @@ static const AccordListPlan training = {
 };
 
 const AccordListPlan *const accord_interest_lists[] = { &interests, &undeclared, &attestations,
-                                                                &training, NULL };
+                                                        &training, NULL };
 
 /* The page of one */
 

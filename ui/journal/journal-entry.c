@@ -31,9 +31,9 @@ show_undo (AccordJournalEntry *self, AccordJournalItem *item)
   gboolean can_undo =
     !accord_journal_item_is_undone (item) && entry->kind != ACCORD_ENTRY_MIGRATION;
 
-  gtk_button_set_label (GTK_BUTTON (self->undo_button),
-                        entry->kind == ACCORD_ENTRY_UNDO ? _("Redo this change")
-                                                         : _("Undo this change"));
+  gtk_button_set_label (GTK_BUTTON (self->undo_button), entry->kind == ACCORD_ENTRY_UNDO
+                                                          ? _("Redo this change")
+                                                          : _("Undo this change"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", entry->seq);
   gtk_widget_set_visible (self->undo_button, can_undo);
   accord_state_pill_set_state (

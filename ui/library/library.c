@@ -51,7 +51,8 @@ static const AccordTableColumn guidance_columns[] = {
 };
 
 static const AccordFilterPlan guidance_filters[] = {
-  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") }, { 0 },
+  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") },
+  { 0 },
 };
 
 static const AccordListPlan guidance = {
@@ -119,7 +120,8 @@ static const AccordTableColumn amendments_columns[] = {
 };
 
 static const AccordFilterPlan amendments_filters[] = {
-  { ACCORD_FILTER_AS_MENU, "submitted", .title = N_("Year") }, { 0 },
+  { ACCORD_FILTER_AS_MENU, "submitted", .title = N_("Year") },
+  { 0 },
 };
 
 static const AccordListPlan amendments = {
@@ -210,7 +212,8 @@ static const AccordTableColumn holidays_columns[] = {
 };
 
 static const AccordFilterPlan holidays_filters[] = {
-  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") }, { 0 },
+  { ACCORD_FILTER_AS_MENU, "date", .title = N_("Year") },
+  { 0 },
 };
 
 static const AccordListPlan holidays = {
@@ -228,8 +231,9 @@ static const AccordListPlan holidays = {
   .layout = NULL,
 };
 
-const AccordListPlan *const accord_library_lists[] = { &profiles, &guidance,  &scheme,  &amendments,
-                                               &evidence, &documents, &holidays, NULL };
+const AccordListPlan *const accord_library_lists[] = { &profiles,   &guidance, &scheme,
+                                                       &amendments, &evidence, &documents,
+                                                       &holidays,   NULL };
 
 /* The page of a constitution profile: a copy of one that came with Accord is edited, not itself */
 
@@ -344,7 +348,8 @@ copy_activated (GtkWidget *page, AccordStore *store, AccordRecord *profile)
 }
 
 static const AccordDetailCommand commands[] = {
-  { "copy", N_("Copy…"), copy_activated }, { NULL },
+  { "copy", N_("Copy…"), copy_activated },
+  { NULL },
 };
 
 static const AccordDetailPlan plan = {

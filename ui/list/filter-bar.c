@@ -41,8 +41,7 @@ read_options (AccordFilterBar *self, guint index)
 
   if (self->everything == NULL)
     return;
-  options =
-    accord_filter_list_options (get_filter (self, index), self->store, self->everything);
+  options = accord_filter_list_options (get_filter (self, index), self->store, self->everything);
   if (ACCORD_IS_FILTER_CHIPS (widget))
     accord_filter_chips_set_options (ACCORD_FILTER_CHIPS (widget), options, self->total);
   else
@@ -107,8 +106,7 @@ accord_filter_bar_class_init (AccordFilterBarClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-
-  }
+}
 
 static void
 accord_filter_bar_init (AccordFilterBar *self)
@@ -123,7 +121,7 @@ add_filter (AccordFilterBar *self, const AccordFilterPlan *plan, const AccordRec
 {
   AccordFilter *filter = accord_filter_new (plan, type);
   GtkWidget *widget = plan->look == ACCORD_FILTER_AS_CHIPS ? accord_filter_chips_new (filter)
-                                                        : accord_filter_menu_new (filter);
+                                                           : accord_filter_menu_new (filter);
 
   if (ACCORD_IS_FILTER_MENU (widget))
     g_signal_connect_object (widget, "opened", G_CALLBACK (menu_opened_cb), self,

@@ -86,7 +86,7 @@ accord_filter_chips_class_init (AccordFilterChipsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_filter_chips_dispose;
 
-    gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

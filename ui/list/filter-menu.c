@@ -72,9 +72,8 @@ show_choice (AccordFilterMenu *self)
   g_autofree char *summary = dup_summary (self);
   gboolean is_narrowing = accord_filter_is_narrowing (self->filter);
   /* Translators: what a screen reader calls a filter: its title, and what it lets through */
-  g_autofree char *name =
-    g_strdup_printf (_("%1$s: %2$s"), accord_filter_get_title (self->filter),
-                     is_narrowing ? summary : _("all"));
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), accord_filter_get_title (self->filter),
+                                           is_narrowing ? summary : _("all"));
   GtkListBoxRow *row;
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), summary);
@@ -88,8 +87,8 @@ show_choice (AccordFilterMenu *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
     {
       const AccordFilterOption *option = option_of (self, row);
-      gboolean is_chosen = option == NULL ? !is_narrowing
-                                          : accord_filter_is_chosen (self->filter, option->key);
+      gboolean is_chosen =
+        option == NULL ? !is_narrowing : accord_filter_is_chosen (self->filter, option->key);
       GtkWidget *mark = g_object_get_data (G_OBJECT (row), "accord-mark");
 
       gtk_widget_set_opacity (mark, is_chosen ? 1 : 0);
@@ -235,8 +234,8 @@ accord_filter_menu_new (AccordFilter *filter)
   g_object_set (self->search, "placeholder-text", title, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   g_signal_connect_object (filter, "changed", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);

@@ -258,7 +258,10 @@ dup_label (AccordFilter *self, AccordStore *store, const char *key)
 }
 
 static void
-add_option (AccordFilter *self, AccordStore *store, GPtrArray *options, const char *key,
+add_option (AccordFilter *self,
+            AccordStore *store,
+            GPtrArray *options,
+            const char *key,
             gint64 count)
 {
   AccordFilterOption *option = g_new (AccordFilterOption, 1);
@@ -282,11 +285,12 @@ compare_labels (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_years (AccordFilter *self, AccordStore *store, const AccordQuery *everything,
+add_years (AccordFilter *self,
+           AccordStore *store,
+           const AccordQuery *everything,
            GPtrArray *options)
 {
-  g_autoptr (GArray) years =
-    accord_store_query_years (store, everything, self->plan->key, NULL);
+  g_autoptr (GArray) years = accord_store_query_years (store, everything, self->plan->key, NULL);
 
   for (guint i = 0; years != NULL && i < years->len; i++)
     {

@@ -110,10 +110,9 @@ build_report (gpointer data, GError **error)
   if (store == NULL)
     return NULL;
   accord_store_set_as_at (store, rows->as_at);
-  return accord_list_report_build (store, accord_record_type_find (rows->plan->type), rows->ids,
-                                   _(rows->plan->title),
-                                      (const AccordListReportColumn *) (void *) columns->data,
-                                      columns->len, error);
+  return accord_list_report_build (
+    store, accord_record_type_find (rows->plan->type), rows->ids, _(rows->plan->title),
+    (const AccordListReportColumn *) (void *) columns->data, columns->len, error);
 }
 
 static void
@@ -245,6 +244,6 @@ accord_list_export (AccordListPage *page, AccordStore *store, const char *format
 
   rows->ending = g_str_equal (format, "csv") ? CSV : XLSX;
   name = g_strdup_printf ("%s-%s%s", rows->plan->name, day, rows->ending);
-  accord_export_ask (window, title,
-                     _("_Export"), name, rows->ending, file_chosen_cb, rows, rows_free);
+  accord_export_ask (window, title, _("_Export"), name, rows->ending, file_chosen_cb, rows,
+                     rows_free);
 }

@@ -152,8 +152,7 @@ show_state (AccordListPage *self)
 
   show_count (self);
   gtk_widget_set_visible (GTK_WIDGET (self->count), !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->filters_bin),
-                          !is_empty && self->plan->filters != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters_bin), !is_empty && self->plan->filters != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), !is_empty);
   gtk_widget_set_visible (self->menu_button, !is_empty);
@@ -253,8 +252,8 @@ filter_activated_cb (AccordListPage *self)
   accord_table_view_focus (self->table);
 }
 
-/* What has no page of its own is opened in its form; where nothing may be changed, on the page of the
- * record that it is part of. */
+/* What has no page of its own is opened in its form; where nothing may be changed, on the page of
+ * the record that it is part of. */
 static void
 row_activated_cb (AccordListPage *self, guint position)
 {

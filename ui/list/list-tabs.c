@@ -61,8 +61,8 @@ shown_changed_cb (AccordListTabs *self)
 
   if (bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
     return;
-  page = accord_list_page_new (
-    self->store, find_plan (self, gtk_stack_get_visible_child_name (self->stack)));
+  page = accord_list_page_new (self->store,
+                               find_plan (self, gtk_stack_get_visible_child_name (self->stack)));
   accord_list_page_set_switcher (ACCORD_LIST_PAGE (page), make_switcher (self),
                                  self->n_plans > BESIDE_HEADING);
   adw_bin_set_child (ADW_BIN (bin), page);

@@ -21,7 +21,10 @@ mark_present (AccordStore *store, gint64 meeting, gint64 person, GError **error)
 }
 
 static gboolean
-mark_all (AccordStore *store, gint64 meeting, AccordRows *people, const char *sentence,
+mark_all (AccordStore *store,
+          gint64 meeting,
+          AccordRows *people,
+          const char *sentence,
           GError **error)
 {
   g_autoptr (AccordTransaction) transaction = accord_transaction_begin (store, sentence, error);

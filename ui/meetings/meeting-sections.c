@@ -244,8 +244,9 @@ static const AccordRecordSectionPlan documents = {
   .layout = { document_groups, hidden },
 };
 
-static const char *const overview[] = { "papers",      "minutes_approved", "private_why",
-                                        "cancelled",   "note",             NULL };
+static const char *const overview[] = { "papers",      "minutes_approved",
+                                        "private_why", "cancelled",
+                                        "note",        NULL };
 
 const AccordDetailSection accord_meeting_sections[] = {
   { N_("Agenda"), .records = &items },

@@ -147,7 +147,7 @@ accord_constitution_step_init (AccordConstitutionStep *self)
       add_choice (self, accord_record_get_text (profile, "name"), sentence);
     }
   self->no_profile = add_choice (self, _("None of these"),
-                                          _("No clauses are cited, and no notice is worked out."));
+                                 _("No clauses are cited, and no notice is worked out."));
   accord_constitution_step_choose (self, 0);
 }
 

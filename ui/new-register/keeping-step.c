@@ -119,7 +119,7 @@ choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   accord_choose_new_file (GTK_WINDOW (gtk_widget_get_root (widget)),
                           _("Where the Register Is Kept"), _("_Choose"), folder, name,
-                                                               file_chosen_cb, self);
+                          file_chosen_cb, self);
 }
 
 static void

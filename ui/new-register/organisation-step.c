@@ -295,9 +295,8 @@ accord_organisation_step_finish (AccordOrganisationStep *self)
     }
   return check_row (self->name_row, self->name_fault, "name", self->name,
                     _("Nothing is entered; the name of your organisation was expected.")) &&
-                    check_row (
-                      self->code_row, self->code_fault, "code", self->code,
-                      _("Nothing is entered; the code that your organisation is known by was "
+         check_row (self->code_row, self->code_fault, "code", self->code,
+                    _("Nothing is entered; the code that your organisation is known by was "
                       "expected."));
 }
 

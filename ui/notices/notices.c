@@ -82,7 +82,8 @@ static const AccordRecordSectionPlan service = {
   .link = "notice",
   .title = N_("Service on each partner"),
   .add = N_("Add partner…"),
-  .empty = N_("Nobody is to be served yet. The period runs from when the last partner was (WD-2)."),
+  .empty =
+    N_("Nobody is to be served yet. The period runs from when the last partner was (WD-2)."),
   .columns = service_columns,
   .sort = "served",
   .layout = { service_groups, notice_hidden },

@@ -259,8 +259,7 @@ static char *
 dup_subtitle (AccordStore *store, AccordRecord *organisation)
 {
   const char *code = accord_record_get_text (organisation, "code");
-  g_autofree char *kind =
-    accord_record_format (organisation, "kind", NULL, ACCORD_FORMAT_DISPLAY);
+  g_autofree char *kind = accord_record_format (organisation, "kind", NULL, ACCORD_FORMAT_DISPLAY);
 
   if (code == NULL || *kind == '\0')
     return g_strdup (code == NULL ? kind : code);

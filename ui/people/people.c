@@ -9,4 +9,4 @@
 #include "people/persons.h"
 
 const AccordListPlan *const accord_people_lists[] = { &accord_person_list,
-                                                             &accord_organisation_list, NULL };
+                                                      &accord_organisation_list, NULL };

@@ -207,8 +207,8 @@ static const AccordRecordSectionPlan actions = {
   .layout = { action_groups, owner_hidden },
 };
 
-static const char *const overview[] = { "post",  "organisation",  "in_scope",    "email",
-                                        "phone", "last_declared", "note",        NULL };
+static const char *const overview[] = { "post",  "organisation",  "in_scope", "email",
+                                        "phone", "last_declared", "note",     NULL };
 
 static const AccordDetailSection sections[] = {
   { N_("Overview"), .fields = overview },

@@ -130,9 +130,8 @@ more_clicked_cb (AccordMadeBefore *self)
 static void
 show_more (AccordMadeBefore *self)
 {
-  g_autofree char *words =
-    g_strdup_printf (ngettext ("Show all %u", "Show all %u", self->exports->len),
-                     self->exports->len);
+  g_autofree char *words = g_strdup_printf (
+    ngettext ("Show all %u", "Show all %u", self->exports->len), self->exports->len);
 
   gtk_button_set_label (GTK_BUTTON (self->more), words);
   gtk_widget_set_visible (self->more, self->exports->len > N_NEWEST);

@@ -38,7 +38,7 @@ struct _AccordPaperView {
   double told_zoom;
   guint page;
   int wanted_page; /* to be shown as soon as the view has its size; -1: none */
-  guint notice; /* source: "page" and "zoom" are to be told */
+  guint notice;    /* source: "page" and "zoom" are to be told */
 };
 
 enum {
@@ -125,8 +125,7 @@ find_page (AccordPaperView *self)
     return 0;
   if (top + height >= n_pages * (page_height + GAP) + GAP)
     return n_pages - 1;
-  return MIN ((guint) ((top + MIN (height, page_height) / 2.0) / (page_height + GAP)),
-              n_pages - 1);
+  return MIN ((guint) ((top + MIN (height, page_height) / 2.0) / (page_height + GAP)), n_pages - 1);
 }
 
 static gboolean
@@ -184,8 +183,7 @@ keep_place (AccordPaperView *self, double before)
   GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
   if (vertical != NULL && before > 0)
-    gtk_adjustment_set_value (vertical,
-                              gtk_adjustment_get_value (vertical) * self->shown / before);
+    gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) * self->shown / before);
 }
 
 static void
@@ -270,9 +268,8 @@ get_picture (AccordPaperView *self, guint page, int width, int height)
 static void
 append_page (AccordPaperView *self, GtkSnapshot *snapshot, guint page, const GdkRectangle *place)
 {
-  graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT ((float) place->x, (float) place->y, (float) place->width,
-                        (float) place->height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y,
+                                               (float) place->width, (float) place->height);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 0);
@@ -305,8 +302,8 @@ accord_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   place.x = place.width + 2 * GAP <= view_width
               ? (view_width - place.width) / 2
               : GAP - (int) get_value (self, GTK_ORIENTATION_HORIZONTAL);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view_width,
-                                                         (float) view_height));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0, 0, (float) view_width, (float) view_height));
   for (guint page = 0; page < count_pages (self); page++)
     {
       place.y = GAP + (int) page * (place.height + GAP) - top;

@@ -181,7 +181,7 @@ accord_report_choices_box_get_options (AccordReportChoicesBox *self, AccordRepor
 {
   g_return_if_fail (ACCORD_IS_REPORT_CHOICES_BOX (self));
 
-  *options = (AccordReportOptions) { .meeting = get_meeting (self) };
+  *options = (AccordReportOptions){ .meeting = get_meeting (self) };
 }
 
 /** accord_report_choices_box_get_format: (transfer none): the kind of file that is chosen. */

@@ -61,9 +61,9 @@ describe_page (AccordReportPreview *self, AccordPaper *paper, guint page)
 {
   const AccordReportSection *section = find_section (paper, page);
   /* Translators: a page of a report: its number, how many there are, its title */
-  g_autofree char *words = g_strdup_printf (_("Page %1$u of %2$u: %3$s"), page + 1,
-                                            count_pages (self),
-                                            accord_paper_get_page_title (paper, page));
+  g_autofree char *words =
+    g_strdup_printf (_("Page %1$u of %2$u: %3$s"), page + 1, count_pages (self),
+                     accord_paper_get_page_title (paper, page));
 
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
@@ -158,8 +158,7 @@ zoom_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AccordReportPreview *self = ACCORD_REPORT_PREVIEW (widget);
   guint i = 0;
 
-  while (i + 1 < G_N_ELEMENTS (zooms) &&
-         zooms[i] < accord_paper_view_get_zoom (self->view) + 0.005)
+  while (i + 1 < G_N_ELEMENTS (zooms) && zooms[i] < accord_paper_view_get_zoom (self->view) + 0.005)
     i++;
   accord_paper_view_set_zoom (self->view, zooms[i]);
 }
@@ -194,7 +193,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "preview.next-page", next_page_cb, { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0 },
     { "preview.first-page", first_page_cb, { GDK_KEY_Home, GDK_KEY_KP_Home }, 0 },
     { "preview.last-page", last_page_cb, { GDK_KEY_End, GDK_KEY_KP_End }, 0 },
-    { "preview.zoom-in", zoom_in_cb, { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add },
+    { "preview.zoom-in",
+      zoom_in_cb,
+      { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add },
       GDK_CONTROL_MASK },
     { "preview.zoom-out", zoom_out_cb, { GDK_KEY_minus, GDK_KEY_KP_Subtract }, GDK_CONTROL_MASK },
     { "preview.zoom-fit", zoom_fit_cb, { GDK_KEY_0, GDK_KEY_KP_0 }, GDK_CONTROL_MASK },
@@ -204,8 +205,8 @@ install_actions (GtkWidgetClass *widget_class)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
       for (gsize j = 0; j < G_N_ELEMENTS (actions[i].keys) && actions[i].keys[j] != 0; j++)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j],
-                                             actions[i].modifiers, actions[i].name, NULL);
+        gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j], actions[i].modifiers,
+                                             actions[i].name, NULL);
     }
 }
 

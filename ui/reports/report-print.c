@@ -5,10 +5,7 @@
 
 /* The pages are for A4; on other paper they become as large as fits. */
 static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext *context,
-              int page,
-              AccordPaper *paper)
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, AccordPaper *paper)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width, height, scale;

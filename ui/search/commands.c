@@ -15,8 +15,8 @@ static const struct {
   const char *title;
 } others[] = {
   { "win.import", "", N_("Import a table") },
-    { "app.about", NULL, N_("About Accord") },
-  };
+  { "app.about", NULL, N_("About Accord") },
+};
 
 /* What is looked for, word by word, and what was found. */
 typedef struct {
@@ -107,11 +107,10 @@ add_pages (Search *search)
       const AccordListPlan *const *lists = page->lists;
 
       add (search, _(page->title), _("Page"), _("In the sidebar"), "win.show-page",
-                                                   g_variant_new_string (page->name));
+           g_variant_new_string (page->name));
       for (; lists != NULL && *lists != NULL; lists++)
-        add (search, _((*lists)->add), _("Command"),
-                                           _((*lists)->title), "win.new-record",
-                                              g_variant_new ("(ss)", page->name, (*lists)->name));
+        add (search, _((*lists)->add), _("Command"), _((*lists)->title), "win.new-record",
+             g_variant_new ("(ss)", page->name, (*lists)->name));
     }
 }
 
@@ -126,11 +125,8 @@ add_actions (Search *search)
         add (search, _(row->title), _("Command"), context, row->action, NULL);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    add (search, _(others[i].title), _("Command"),
-                                         _("In the menus"), others[i].action,
-                                            others[i].target == NULL
-                                              ? NULL
-                                              : g_variant_new_string (others[i].target));
+    add (search, _(others[i].title), _("Command"), _("In the menus"), others[i].action,
+         others[i].target == NULL ? NULL : g_variant_new_string (others[i].target));
 }
 
 /**

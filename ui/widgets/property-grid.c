@@ -97,8 +97,8 @@ static void
 add_value (AccordPropertyGrid *self, GtkWidget *value, GtkWidget *name)
 {
   gtk_widget_add_css_class (value, "numeric");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name,
-                                  NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  name, NULL, -1);
   gtk_grid_attach (GTK_GRID (self->grid), value, 1, self->n_rows, 1, 1);
   self->n_rows++;
 }

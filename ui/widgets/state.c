@@ -93,11 +93,8 @@ static const AccordState states[] = {
 };
 
 static const char *const tone_classes[] = {
-  [ACCORD_TONE_PLAIN] = NULL,
-  [ACCORD_TONE_DIM] = "dim-label",
-  [ACCORD_TONE_WARNING] = "amber",
-  [ACCORD_TONE_BREACH] = "red",
-  [ACCORD_TONE_ACCENT] = "blue",
+  [ACCORD_TONE_PLAIN] = NULL,   [ACCORD_TONE_DIM] = "dim-label", [ACCORD_TONE_WARNING] = "amber",
+  [ACCORD_TONE_BREACH] = "red", [ACCORD_TONE_ACCENT] = "blue",
 };
 
 /** accord_state_find: (transfer none) (nullable): how the state @key is shown. */

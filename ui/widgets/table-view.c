@@ -239,8 +239,8 @@ add_column (AccordTableView *self, const AccordTableColumn *description)
   g_signal_connect_object (factory, "setup", G_CALLBACK (cell_set_up_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
 
-  column = gtk_column_view_column_new (accord_table_column_get_title (description, self->type),
-                                       factory);
+  column =
+    gtk_column_view_column_new (accord_table_column_get_title (description, self->type), factory);
   gtk_column_view_column_set_expand (column, (description->flags & ACCORD_CELL_EXPAND) != 0);
   gtk_column_view_column_set_resizable (column, TRUE);
   add_sorter (self, column, description->key);
