@@ -116,6 +116,8 @@ update_banner (AccordWindow *self)
   if (read_only)
     gtk_label_set_label (self->banner_label, reason);
   gtk_revealer_set_reveal_child (self->banner, read_only);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->banner), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !read_only, -1);
 }
 
 static void

@@ -35,6 +35,9 @@ as_at_changed_cb (AccordAsAtBar *self, GParamSpec *spec, AccordStore *store)
   if (words != NULL)
     gtk_label_set_markup (self->label, words);
   gtk_revealer_set_reveal_child (self->revealer, words != NULL);
+  /* What is folded away is still there for assistive technology, unless it is told. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->revealer), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               words == NULL, -1);
 }
 
 static void
