@@ -37,8 +37,9 @@ warnings.simplefilter("ignore", DeprecationWarning)  # the bindings have nothing
 APPLICATION_ID = "uk.accord.Accord"
 TODAY = "2015-09-22"
 OFFICER = "Ruth Heron"
-PATIENCE_SECONDS = 90
-POLL_SECONDS = 0.02
+PATIENCE_SECONDS = 60
+POLL_SECONDS = 0.01
+STILL_SECONDS = 8  # so long nothing happens: nothing will
 
 SETTINGS = """[Settings]
 gtk-enable-animations=0
@@ -84,6 +85,13 @@ def has_state(accessible, name):
     return accessible.get_state_set().contains(getattr(Atspi.StateType, name))
 
 
+def states_of(accessible):
+    """Those that matter here, by name."""
+    states = accessible.get_state_set()
+    return {name for name in ("VISIBLE", "SHOWING", "SENSITIVE", "FOCUSABLE")
+            if states.contains(getattr(Atspi.StateType, name))}
+
+
 def is_shown(accessible):
     """GTK 4.8 tells of windows only whether they are on the screen; what has never been laid out, as
     the page of a stack that nobody has turned to, is known by having no size."""
@@ -116,6 +124,9 @@ def find(root, role=None, name=None):
 
 
 def text_of(accessible):
+    """What is typed in a row of libadwaita is read from the row."""
+    while accessible.get_text_iface() is None:
+        accessible = accessible.get_parent()
     return Atspi.Text.get_text(accessible, 0, Atspi.Text.get_character_count(accessible))
 
 
@@ -155,8 +166,7 @@ def keys(*names):
 
 
 def type_into(accessible, text):
-    """Types TEXT where the focus is: in ACCESSIBLE, in the place of what stands there. (A row of
-    libadwaita does not tell that its entry has the focus; the text arrives there, or it does not.)"""
+    """Types TEXT where the focus is: in ACCESSIBLE, in the place of what stands there."""
     keys("ctrl+a")
     xdotool("type", "--delay", 12, text)
     poll(f"“{text}” in {describe(accessible)}", lambda: text_of(accessible) == text)
@@ -164,6 +174,84 @@ def type_into(accessible, text):
 
 def wait_for_focus(accessible):
     poll(f"focus on {describe(accessible)}", lambda: has_state(accessible, "FOCUSED"))
+
+
+def children(accessible):
+    """What lies in an object and is not hidden."""
+    found = map(accessible.get_child_at_index, range(accessible.get_child_count()))
+    return [child for child in found if child is not None and has_state(child, "VISIBLE")]
+
+
+def get_view(window):
+    """What is beside the sidebar now: a page, or a record."""
+    views = find(window, "filler", "AccordViews")
+    return poll("a page", lambda: [found for stack in children(views) for page in children(stack)
+                                   for found in children(page)])[0]
+
+
+def go_to_page(focus, window, title):
+    """With keys alone: to the sidebar, up to its first page, down to the one that is meant."""
+    pages = find(window, "list", "Pages")
+    while focus.after("Tab").get_parent() != pages:
+        pass
+    titles = [name_of(page) for page in children(pages)]
+    item = children(pages)[titles.index(title)]
+    keys("Home", *["Down"] * titles.index(title))
+    wait_for_focus(item)
+    keys("Return")
+    poll(f"the page “{title}”", lambda: has_state(item, "SELECTED"))
+
+
+class Focus:
+    """What the program says has the focus, from one key to the next."""
+
+    def __init__(self):
+        self.told = None
+        self.listener = Atspi.EventListener.new(self._changed)
+        self.listener.register("object:state-changed:focused")
+
+    def _changed(self, event):
+        if event.detail1:
+            self.told = event.source
+
+    def _listen(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.told
+
+    def after(self, key, patience=PATIENCE_SECONDS):
+        """Presses KEY, and returns what has the focus then; None where it stays where it was."""
+        self._listen()
+        self.told = None
+        keys(key)
+        try:
+            return poll("the focus to move", self._listen, patience)
+        except Missed:
+            return None
+
+    def now(self):
+        """What has the focus, as far as it was told."""
+        found = self._listen()
+        return [] if found is None else [found]
+
+    def go_round(self):
+        """Presses Tab until the focus comes back to where it has been; returns where that is."""
+        reached = []
+        while True:
+            found = self.after("Tab", patience=STILL_SECONDS)
+            if found is None or found in reached:
+                return reached
+            reached.append(found)
+
+
+    def to(self, name, role=None, most=200):
+        """Presses Tab until what has the focus is called NAME; returns it."""
+        found = next(iter(self.now()), None)
+        for _ in range(most):
+            if found is not None and name_of(found) == name and role in (None, found.get_role_name()):
+                return found
+            found = self.after("Tab")
+        raise Missed(f"Tab does not lead to {role or 'anything'} “{name}”")
 
 
 # --- The screen and the program --------------------------------------------------------------------

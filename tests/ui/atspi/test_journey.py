@@ -1,14 +1,17 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_journey.py ACCORD ACCORDCTL: from nothing to a board pack with keyboard and screen reader: a new
-register, an arrangement and its parties, undo, redo, the export; then the workbook and the register are
-read by programs that are not the window."""
+register, bodies and people, an arrangement with its parties and leads, a committee and who sits on it,
+undo, redo, an earlier day, the exports; then the files and the register are read by programs that are
+not the window."""
 
+import csv
 import os
 import sys
 
-from atspi import (OFFICER, Accord, Report, Screen, find, find_all, keys, poll, press, text_of, type_into,
-                   wait_for_focus)
+from atspi import (OFFICER, Accord, Focus, Report, Screen, find, find_all, go_to_page, has_state, keys,
+                   name_of, poll, press, text_of, type_into, wait_for_focus)
+from office import Office
 
 try:
     import openpyxl
@@ -21,7 +24,11 @@ REGISTER = f"Accord – {HOME}"
 FILE = "our-register.accord"
 TITLE = "Wheelchair services"
 BODIES = {"99E": "NHS Basildon and Brentwood CCG", "99F": "NHS Castle Point and Rochford CCG"}
+PEOPLE = ["Clinical chair", "Accountable officer"]
+COMMITTEE = "Wheelchair services committee"
+EXPORT = "Export: Board pack"
 PACK = "board-pack-2015-09-22.xlsx"
+LIST = "arrangements.csv"
 
 
 def start_register(accord):
@@ -54,69 +61,131 @@ def choose_file(accord, title, name, accept):
     accord.wait_until_closed(title)
 
 
-def choose_first(dialog, row, choice):
-    """With the focus before ROW: goes on to it and takes its first choice."""
-    keys("Tab")
-    combo = find(dialog, "combo box", row)
-    wait_for_focus(combo)
-    keys("space")
-    poll("the choices to drop down", lambda: find_all(combo, "label", choice))
-    keys("Down", "Return")
-    wait_for_focus(combo)
-    poll(f"“{choice}” to be chosen", lambda: find_all(combo, "list item", choice))
-
-
-def save(accord, title):
-    keys("ctrl+Return")
-    accord.wait_until_closed(title)
-    return accord.window(REGISTER)
-
-
-def add_bodies(screen, accordctl):
-    """From outside, while the window has the register open."""
+def add_bodies(office):
+    go_to_page(office.focus, office.window(), "People")
+    office.choose_tab("Organisations")
     for code, name in BODIES.items():
-        screen.clerk(accordctl, "add", FILE, "organisation", f"code={code}", f"name={name}", "kind=ccg")
+        keys("ctrl+n")
+        form = office.open_form("New organisation")
+        form.type("Name", name)
+        form.choose("Kind", "Clinical commissioning group")
+        form.type("Code", code)
+        form.save()
+        office.find_row(name)
 
 
-def add_arrangement(accord):
-    keys("ctrl+n")
-    dialog = accord.window("New arrangement")
-    type_into(find(dialog, "text", "Title (required)"), TITLE)
-    keys("Tab")
-    choose_first(dialog, "Kind", "Collaborative working")
-    window = save(accord, "New arrangement")
-    wait_for_focus(find(window, "table row", TITLE))
+def add_people(office):
+    office.choose_tab("People")
+    for name in PEOPLE:
+        keys("ctrl+n")
+        form = office.open_form("New person")
+        form.type("Family name", name)
+        form.save()
+        office.find_row(name)
+
+
+def add_arrangement(office):
+    keys("ctrl+1", "ctrl+n")
+    form = office.open_form("New arrangement")
+    form.type("Title", TITLE)
+    form.choose("Kind", "Collaborative working")
+    form.save()
+    office.open_row(TITLE)
+
+
+def add_party(office, code, name):
+    office.activate("Add party…")
+    form = office.open_form("New party")
+    form.pick("Organisation", code, name)
+    form.choose("Role", "Lead")
+    form.save()
+    office.find_row(name)
+
+
+def add_lead(office, body, person):
+    office.activate("Add lead…")
+    form = office.open_form("New lead")
+    form.pick("Party", "", f"{body}, {TITLE}")
+    form.pick("Person", person, person)
+    form.choose("Kind", "Lead clinician")
+    form.save()
+    office.find_row(person)
+
+
+def add_committee(office):
+    keys("ctrl+2", "ctrl+n")
+    form = office.open_form("New committee")
+    form.type("Name", COMMITTEE)
+    form.choose("Legal form", "Joint committee")
+    form.save()
+    office.open_row(COMMITTEE)
+    office.activate("Add seat…")
+    form = office.open_form("New seat")
+    form.type("Seat", "Chair")
+    form.save()
+    office.activate("Appoint…")
+    office.accord.window("Appoint")
+    office.focus.to("Chair", "list item")
     keys("Return")
-    find(window, "heading", TITLE)
+    poll("the form", lambda: find_all(office.accord.window("Appoint"), "text", "Person"))
+    form = office.open_form("Appoint")
+    form.pick("Person", PEOPLE[0], PEOPLE[0])
+    form.type("From", "1 sep 15")
+    form.save()
+    office.find_row(PEOPLE[0])
 
 
-def add_party(accord, code, name):
-    press(find(accord.window(REGISTER), "push button", "Add party…"))
-    dialog = accord.window("New party")
-    entry = find(dialog, "text", "Organisation (required)")
-    type_into(entry, code)
-    find(dialog, "list item", name)
-    keys("Return")
-    poll(f"{name} to be picked", lambda: text_of(entry) == name)
-    choose_first(dialog, "Role", "Lead")
-    find(save(accord, "New party"), "table row", name)
-
-
-def undo_and_redo(accord):
-    window = accord.window(REGISTER)
-    last = list(BODIES.values())[-1]
+def undo_and_redo(office):
     keys("ctrl+z")
-    poll(f"{last} to be a party no more", lambda: not find_all(window, "table row", last))
+    office.read_toast("Undone: ")
+    poll("the seat to be vacant", lambda: not find_all(office.window(), "table row", PEOPLE[0]))
     keys("ctrl+shift+z")
-    find(window, "table row", last)
+    office.read_toast("Redone: ")
+    office.find_row(PEOPLE[0])
+
+
+def look_back(office):
+    """The day before, nobody sat there yet, though the appointment is known; nothing can be changed."""
+    window = office.window()
+    today = len(find_all(window, "table row", PEOPLE[0]))
+    keys("ctrl+d")
+    entry = find(window, "text", "Date")
+    wait_for_focus(entry)
+    type_into(entry, "31 aug 15")
+    keys("Return")
+    find(window, "status bar", lambda name: "31 August 2015" in name and "editing is off" in name)
+    poll("the seat to be vacant", lambda: len(find_all(window, "table row", PEOPLE[0])) < today)
+    def may_appoint():
+        return has_state(find_all(window, "push button", "Appoint…")[0], "SENSITIVE")
+
+    assert not may_appoint(), "somebody could be appointed"
+    poll("the choice of a day to close", lambda: not find_all(window, "text", "Date"))
+    keys("ctrl+shift+d")
+    poll("Appoint to be possible again", may_appoint)
+    poll("the seat to be filled", lambda: len(find_all(window, "table row", PEOPLE[0])) == today)
+
+
+def export_list(office, screen):
+    keys("ctrl+1")
+    office.choose_in_menu("More for this list", "Export as CSV…")
+    chooser = poll("where the list goes", lambda: next(
+        (found for found in office.accord.windows() if name_of(found) != REGISTER), None))
+    title = name_of(chooser)
+    entry = find(office.accord.window(title), "text")
+    wait_for_focus(entry)
+    type_into(entry, screen.path(LIST))
+    keys("Return")
+    office.accord.wait_until_closed(title)
+    poll(f"{LIST} to be there", lambda: os.path.exists(screen.path(LIST)))
+    office.window()
 
 
 def export(accord, screen):
     keys("ctrl+e")
-    chooser = accord.window("Export the Board Pack")
+    chooser = accord.window(EXPORT)
     poll("a name for the pack", lambda: text_of(find(chooser, "text")) == PACK)
     press(find(chooser, "push button", lambda found: found.endswith("Export")))
-    accord.wait_until_closed("Export the Board Pack")
+    accord.wait_until_closed(EXPORT)
     # It takes its name when it is complete. The toast that says so may be gone before it is read.
     poll(f"{PACK} to be there", lambda: os.path.exists(screen.path(PACK)))
     accord.window(REGISTER)
@@ -143,6 +212,12 @@ def check_pack(path):
         assert any(name in str(text) for text in found), f"{name} is not in {found}"
 
 
+def check_list(path):
+    with open(path, encoding="utf-8-sig", newline="") as table:
+        rows = list(csv.reader(table))
+    assert any(TITLE in row for row in rows), f"{TITLE} is not in {rows}"
+
+
 def check_register(screen, accordctl):
     screen.clerk(accordctl, "verify", FILE)
     history = screen.clerk(accordctl, "history", FILE, "--format", "csv")
@@ -155,20 +230,34 @@ def main(program, accordctl):
         with Accord(screen, program) as accord:
             with report.step("start a register"):
                 start_register(accord)
-            add_bodies(screen, accordctl)
+            office = Office(accord, Focus(), REGISTER)
+            with report.step("add bodies and people"):
+                add_bodies(office)
+                add_people(office)
             with report.step("add an arrangement"):
-                add_arrangement(accord)
+                add_arrangement(office)
             for code, name in BODIES.items():
                 with report.step(f"add the party {code}"):
-                    add_party(accord, code, name)
+                    add_party(office, code, name)
+            for name, person in zip(BODIES.values(), PEOPLE):
+                with report.step(f"add the lead of {name}"):
+                    add_lead(office, name, person)
+            with report.step("appoint to a committee"):
+                add_committee(office)
             with report.step("undo and redo"):
-                undo_and_redo(accord)
+                undo_and_redo(office)
+            with report.step("look at an earlier day"):
+                look_back(office)
+            with report.step("export the list"):
+                export_list(office, screen)
             with report.step("export the board pack"):
                 export(accord, screen)
             with report.step("leave"):
                 leave(accord)
         with report.step("the workbook says what was entered"):
             check_pack(screen.path(PACK))
+        with report.step("the list says what was shown"):
+            check_list(screen.path(LIST))
         with report.step("the register is whole"):
             check_register(screen, accordctl)
         report.end()

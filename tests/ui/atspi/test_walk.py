@@ -1,77 +1,18 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test_walk.py ACCORD ACCORDCTL: walks every page, form, popover, menu and window of the example
-register as a screen reader does, and finds what it would have no words for."""
+"""test_walk.py ACCORD ACCORDCTL PART PARTS: goes through the pages that the sidebar offers, every list
+and record on them, every form, menu and popover, as a screen reader and a keyboard do; finds what has
+no name, and what Tab does not reach. PART of PARTS takes every so many pages only; the last takes
+what is no page as well."""
 
-import re
 import sys
 
-from atspi import (Accord, Report, Screen, describe, find, find_all, has_state, keys, name_of, poll,
-                   press, type_into, wait_for_focus, walk)
+from atspi import (Accord, Focus, Report, Screen, describe, find, find_all, get_view, go_to_page,
+                   has_state, keys, name_of, poll, press, title_in_front, type_into, wait_for_focus)
+from faults import Node, find_faults, find_unreached
 
 REGISTER = "Accord – NHS Thurrock CCG"
 FIRST = "Better Care Fund"
-
-# A widget without a name goes by its class; a mnemonic has no place in what is read out. The path of a
-# file may have underscores of its own.
-CLASS_NAME = re.compile(r"(Gtk|Gdk|Adw|Accord)[A-Z]\w*")
-MNEMONIC = re.compile(r"^[^/]*_\w")
-
-CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "entry", "text",
-            "menu item", "list", "list item", "table row", "tree table", "link", "slider",
-            "spin button"}
-
-
-def above(accessible):
-    """What an object lies in, from the inside out."""
-    accessible = accessible.get_parent()
-    while accessible is not None and accessible.get_role_name() != "application":
-        yield accessible
-        accessible = accessible.get_parent()
-
-
-def lies_in(accessible, role, name=None):
-    return any(found.get_role_name() == role and name in (None, name_of(found))
-               for found in above(accessible))
-
-
-def toolkit_names_badly(accessible):
-    role = accessible.get_role_name()
-    # GTK calls a scrolled window focusable, which only hands the focus on to what it holds.
-    if role == "scroll pane":
-        return True
-    # The list with what is chosen inside AdwComboRow: the row has the name.
-    if role in ("list", "list item") and lies_in(accessible, "combo box"):
-        return bool(name_of(next(found for found in above(accessible)
-                                 if found.get_role_name() == "combo box")))
-    # The list inside AdwExpanderRow: the row has the name.
-    if role == "list" and lies_in(accessible, "list item"):
-        return True
-    # AdwAboutWindow: its lists of rows, the button that copies the version, and its page of
-    # troubleshooting, which is not offered here.
-    if lies_in(accessible, "frame", "About"):
-        return role in ("list", "push button", "text")
-    # GtkShortcutsWindow: the button and the entry that search it, and the numbers of its pages.
-    return lies_in(accessible, "frame", "Keyboard Shortcuts")
-
-
-def is_control(accessible):
-    return has_state(accessible, "FOCUSABLE") or accessible.get_role_name() in CONTROLS
-
-
-def faults(root):
-    """What is wrong with the names below ROOT, and how many controls there are."""
-    count, found = 0, []
-    for accessible in walk(root):
-        name = name_of(accessible)
-        if MNEMONIC.search(name) and not toolkit_names_badly(accessible):
-            found.append(f"{describe(accessible)} shows its mnemonic")
-        if not is_control(accessible):
-            continue
-        count += 1
-        if (not name.strip() or CLASS_NAME.fullmatch(name)) and not toolkit_names_badly(accessible):
-            found.append(f"{describe(accessible)} has no name")
-    return count, found
 
 
 class Walk:
@@ -79,103 +20,192 @@ class Walk:
 
     def __init__(self, report):
         self.report = report
+        self.focus = Focus()
+        self.asked = set()  # what opens the same form from many places is followed once
         self.is_good = True
 
-    def look(self, place, root, least):
-        """All names below ROOT are good, and there are at LEAST so many controls: an empty place that
-        passes would prove nothing."""
-        def problems():
-            count, found = faults(root)
-            if count < least:
-                found.append(f"{count} controls only, not {least} or more")
-            return found
+    def look(self, place, root, least, by_tab=False):
+        """All is well below ROOT, and Tab goes round where it is asked to; and there are at LEAST so
+        many controls: an empty place that passes would prove nothing. Returns what there is."""
+        def look_once():
+            # What appears and goes meanwhile is looked at again.
+            top = Node(root, None)
+            return top if sum(node.is_control() for node in top.walk()) >= least else None
 
-        # What appears and goes while it is walked is walked again.
-        found = poll(f"a look at {place}", lambda: [problems()])[0]
-        self.is_good = self.report.tell(place, found) and self.is_good
-
-
-def open_popover(window, keys_to_press, role, name):
-    keys(keys_to_press)
-    found = find(window, role, name)
-    wait_for_focus(found)
-    return found
+        top = poll(f"{least} controls or more in {place}", look_once)
+        problems = find_faults(top)
+        # Where there is but one stop, Tab would have nowhere to go.
+        if by_tab and find_unreached(top, self.focus.now()):
+            problems += find_unreached(top, self.focus.go_round())
+        self.is_good = self.report.tell(place, problems) and self.is_good
+        return top
 
 
-def close_popover(found):
+# --- The parts of the window -----------------------------------------------------------------------
+
+def menu_buttons(top):
+    """Buttons in which another lies, which opens the popover."""
+    return [node.parent for node in top.walk()
+            if node.role == "push button" and node.parent is not None
+            and node.parent.role == "push button" and node.is_shown()]
+
+
+def walk_popover(walk_, place, button):
+    outer = button.accessible
+    press(button.children[0].accessible)
+    poll(f"what “{button.name}” opens",
+         lambda: outer.get_child_count() > 1 and has_state(outer, "EXPANDED"))
+    popover = outer.get_child_at_index(1)
+    walk_.look(f"{place}: {button.name}", popover, least=1,
+               by_tab=popover.get_role_name() != "menu")
     keys("Escape")
-    poll(f"{name_of(found)} to go", lambda: not has_state(found, "FOCUSED"))
+    poll(f"“{button.name}” to close", lambda: not has_state(outer, "EXPANDED"))
 
 
-def walk_list(walk_, accord):
-    window = accord.window(REGISTER)
-    row = find(window, "table row", FIRST)
-    wait_for_focus(row)
-    walk_.look("the list of arrangements", window, least=40)
-    return window, row
+# --- Forms -----------------------------------------------------------------------------------------
+
+def window_in_front(accord):
+    """The dialog that is in front, or None where it is the register."""
+    title = title_in_front()
+    return next((found for found in accord.windows()
+                 if name_of(found) == title and title != REGISTER), None)
 
 
-def walk_form(walk_, accord, title, least):
-    walk_.look(f"the form “{title}”", accord.window(title), least)
+def leave_dialog(accord, dialog):
+    title = name_of(dialog)
     keys("Escape")
     accord.wait_until_closed(title)
     accord.window(REGISTER)
 
 
-def walk_popovers(walk_, window):
-    entry = open_popover(window, "ctrl+d", "text", "Date")
-    type_into(entry, "31 mar 15")
-    walk_.look("the choice of a day", window, least=40)
-    close_popover(entry)
+def walk_dialog(walk_, accord, place):
+    """The dialog that is opening; GTK's own, for files, is GTK's."""
+    dialog = poll(f"the dialog of {place}", lambda: window_in_front(accord))
+    title = name_of(dialog)
+    if title not in walk_.asked and not find_all(dialog, "filler", "GtkFileChooserWidget"):
+        walk_.asked.add(title)
+        walk_.look(f"the form “{title}”", dialog, least=1, by_tab=True)
+    leave_dialog(accord, dialog)
 
-    entry = open_popover(window, "ctrl+k", "entry", "Search everything")
+
+def walk_forms(walk_, accord, place, top):
+    """The buttons that ask something before they do it end in an ellipsis."""
+    for node in top.walk():
+        if (node.role == "push button" and node.name.endswith("…") and "SENSITIVE" in node.states
+                and node.name not in walk_.asked and node.is_shown()):
+            walk_.asked.add(node.name)
+            press(node.accessible)
+            walk_dialog(walk_, accord, f"{place}: {node.name}")
+
+
+# --- Pages and records -----------------------------------------------------------------------------
+
+def walk_record(walk_, accord, window, place, row):
+    """What Enter opens on a row: the page of the record, or its form."""
+    before = get_view(window)
+    wait_for_focus(row)
+    keys("Return")
+    poll(f"what {describe(row)} opens",
+         lambda: get_view(window) != before or window_in_front(accord) is not None)
+    if window_in_front(accord) is not None:
+        walk_dialog(walk_, accord, place)
+        return
+    walk_view(walk_, accord, window, f"a record of {place}")
+    keys("alt+Left")
+    poll(f"the way back to {place}", lambda: get_view(window) == before)
+
+
+def first_row(top):
+    """The headings are a row as well, in GTK's eyes."""
+    return next((node for node in top.walk()
+                 if node.role == "table row" and node.parent.role == "list"), None)
+
+
+def walk_view(walk_, accord, window, place):
+    top = walk_.look(place, get_view(window), least=5, by_tab=True)
+    for button in menu_buttons(top):
+        walk_popover(walk_, place, button)
+    walk_forms(walk_, accord, place, top)
+    return top
+
+
+def walk_list(walk_, accord, window, place):
+    row = first_row(walk_view(walk_, accord, window, place))
+    if row is not None:
+        while walk_.focus.after("Tab").get_parent() != row.parent.accessible:
+            pass
+        walk_record(walk_, accord, window, place, walk_.focus.told)
+
+
+def walk_page(walk_, accord, window, title):
+    go_to_page(walk_.focus, window, title)
+    tabs = [name_of(found) for found in find_all(get_view(window), "page tab")]
+    if not tabs:
+        walk_list(walk_, accord, window, title)
+    for tab in tabs:
+        press(find(get_view(window), "page tab", tab))
+        poll(f"the tab “{tab}”", lambda: has_state(find(get_view(window), "page tab", tab), "SELECTED"))
+        walk_list(walk_, accord, window, f"{title}, {tab}")
+
+
+def walk_pages(walk_, accord, part, parts):
+    window = accord.window(REGISTER)
+    wait_for_focus(find(window, "table row", FIRST))
+    titles = [name_of(found) for found in find_all(find(window, "list", "Pages"), "list item")]
+    for number, title in enumerate(titles):
+        if number % parts == part:
+            walk_page(walk_, accord, window, title)
+
+
+# --- The rest of the window ------------------------------------------------------------------------
+
+def walk_search(walk_, window):
+    keys("ctrl+k")
+    entry = find(window, "entry", "Search everything")
+    wait_for_focus(entry)
     type_into(entry, "better care")
     find(window, "list item", FIRST)
     walk_.look("the search", window, least=40)
-    close_popover(entry)
-
-    item = open_popover(window, "F10", "menu item", "Open a register…")
-    walk_.look("the main menu", window, least=44)
-    close_popover(item)
-
-
-def walk_menu(walk_, window, button, item):
-    # The button that can be focused lies in one of the same name.
-    press(poll(f"the button “{button}”", lambda: next(
-        found for found in find_all(window, "push button", button) if found.get_n_actions() > 0)))
-    found = find(window, "menu item", item)
-    walk_.look(f"the menu “{button}”", window, least=40)
     keys("Escape")
-    poll(f"the menu “{button}” to go", lambda: not find_all(window, "menu item", item))
+    poll("the search to close", lambda: not find_all(window, "entry", "Search everything"))
 
 
-def walk_register(walk_, accord):
-    window, row = walk_list(walk_, accord)
-    keys("ctrl+n")
-    walk_form(walk_, accord, "New arrangement", least=25)
-    wait_for_focus(row)
+def walk_as_at(walk_, window):
+    """The day before, with the bar that says so."""
+    keys("ctrl+d")
+    entry = find(window, "text", "Date")
+    wait_for_focus(entry)
+    type_into(entry, "31 mar 15")
     keys("Return")
-    find(window, "heading", FIRST)
-    press(find(window, "push button", "Add party…"))
-    walk_form(walk_, accord, "New party", least=8)
-    walk_.look("the page of an arrangement", window, least=60)
-    walk_popovers(walk_, window)
-    walk_menu(walk_, window, "Undo, redo and export", "Export board pack…")
-    walk_menu(walk_, window, "More for this arrangement", "Remove this arrangement")
+    find(window, "push button", "Return to today")
+    poll("the choice of a day to close", lambda: not find_all(window, "text", "Date"))
+    walk_.look("the window as at another day", window, least=40, by_tab=True)
+    keys("ctrl+shift+d")
+    poll("today", lambda: not find_all(window, "push button", "Return to today"))
+
+
+def walk_frame(walk_, accord):
+    window = accord.window(REGISTER)
+    wait_for_focus(find(window, "table row", FIRST))
+    top = walk_.look("the window", window, least=40, by_tab=True)
+    view = get_view(window)
+    for button in menu_buttons(top):
+        if view not in [node.accessible for node in button.above()]:
+            walk_popover(walk_, "the window", button)
+    walk_search(walk_, window)
+    walk_as_at(walk_, window)
     walk_history(walk_, accord, window)
 
 
 def walk_history(walk_, accord, window):
     keys("ctrl+h")
     find(window, "heading", "History")
-    walk_.look("the history", window, least=40)
+    walk_view(walk_, accord, window, "the history")
     press(find(window, "push button", "Verify"))
     dialog = accord.window("Verify the Register")
     find(dialog, "push button", "Close")
     walk_.look("the result of verifying", dialog, least=1)
-    keys("Escape")
-    accord.wait_until_closed("Verify the Register")
-    accord.window(REGISTER)
+    leave_dialog(accord, dialog)
 
 
 def walk_windows(walk_, accord):
@@ -188,28 +218,53 @@ def walk_windows(walk_, accord):
     walk_.look("the about window", accord.window("About"), least=3)
     keys("Escape")
     accord.wait_until_closed("About")
+    accord.window(REGISTER)
+
+
+def walk_import(walk_, accord, screen):
+    """A table and what each of its columns would fill."""
+    with open(screen.path("bodies.csv"), "w", encoding="utf-8") as table:
+        table.write("Code,Name\n99E,NHS Basildon and Brentwood CCG\n")
+    window = accord.window(REGISTER)
+    button = find(window, "push button", "Undo, redo and export").get_child_at_index(0)
+    press(button)
+    press(find(window, "menu item", "Import…"))
+    chooser = poll("the choice of a table", lambda: window_in_front(accord))
+    keys("slash")
+    entry = find(chooser, "text")
+    wait_for_focus(entry)
+    type_into(entry, screen.path("bodies.csv"))
+    keys("Return")
+    accord.window(REGISTER)
+    find(window, "heading", lambda name: "bodies.csv" in name)
+    walk_view(walk_, accord, window, "the import")
 
 
 def walk_start(walk_, accord):
     window = accord.window("Accord")
     button = find(window, "push button", "Start a register…")
-    walk_.look("the start page", window, least=5)
+    walk_.look("the start page", window, least=5, by_tab=True)
     press(button)
-    walk_.look("the dialog that starts a register", accord.window("Start a Register"), least=9)
+    dialog = accord.window("Start a Register")
+    walk_.look("the dialog that starts a register", dialog, least=4, by_tab=True)
     keys("Escape")
     accord.wait_until_closed("Start a Register")
 
 
-def main(program, accordctl):
+def main(program, accordctl, part, parts):
     with Screen() as screen:
         report = Report(screen)
         walk_ = Walk(report)
         screen.clerk(accordctl, "sample", "example.accord", "--year", "2015/16")
         with Accord(screen, program, "example.accord") as accord:
-            walk_register(walk_, accord)
-            walk_windows(walk_, accord)
-        with Accord(screen, program) as accord:
-            walk_start(walk_, accord)
+            walk_pages(walk_, accord, int(part), int(parts))
+        if int(part) == int(parts) - 1:
+            with Accord(screen, program, "example.accord") as accord:
+                walk_frame(walk_, accord)
+                walk_windows(walk_, accord)
+                walk_import(walk_, accord, screen)
+            with Accord(screen, program) as accord:
+                walk_start(walk_, accord)
         report.end()
     return 0 if walk_.is_good else 1
 
