@@ -108,6 +108,8 @@ row_new (const AccordExport *export)
   gtk_widget_set_margin_start (grid, 14);
   gtk_widget_set_margin_end (grid, 8);
   gtk_widget_set_tooltip_text (grid, export->path);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, export->path,
+                                  -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;

@@ -62,6 +62,8 @@ section_row_new (const AccordReportSection *section, int page)
   gtk_widget_set_margin_end (box, 14);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, section->summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  section->name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint) page);
   return row;
@@ -335,6 +337,8 @@ add_kinds (AccordReportsPage *self)
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
       gtk_widget_set_tooltip_text (row, _(kinds[i].summary));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(kinds[i].title), -1);
       gtk_list_box_append (self->kinds_list, row);
     }
   gtk_list_box_select_row (self->kinds_list, gtk_list_box_get_row_at_index (self->kinds_list, 0));

@@ -79,10 +79,11 @@ def leave_dialog(accord, dialog):
 
 
 def walk_dialog(walk_, accord, place):
-    """The dialog that is opening; GTK's own, for files, is GTK's."""
+    """The dialog that is opening; GTK's own, for files and for printers, are GTK's."""
     dialog = poll(f"the dialog of {place}", lambda: window_in_front(accord))
     title = name_of(dialog)
-    if title not in walk_.asked and not find_all(dialog, "filler", "GtkFileChooserWidget"):
+    is_own = title != "Print" and not find_all(dialog, "filler", "GtkFileChooserWidget")
+    if is_own and title not in walk_.asked:
         walk_.asked.add(title)
         walk_.look(f"the form “{title}”", dialog, least=1, by_tab=True)
     leave_dialog(accord, dialog)
