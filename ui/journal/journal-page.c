@@ -9,7 +9,7 @@
 #include "journal/journal-row.h"
 #include "journal/period.h"
 #include "journal/verify-dialog.h"
-#include "widgets/panes.h"
+#include "widgets/panes-layout.h"
 #include "window.h"
 
 /* A head is told from another by its beginning; the clipboard gets all of it. */
@@ -359,7 +359,7 @@ accord_journal_page_class_init (AccordJournalPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ACCORD_TYPE_JOURNAL_ENTRY);
-  g_type_ensure (ACCORD_TYPE_PANES);
+  g_type_ensure (ACCORD_TYPE_PANES_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/journal/journal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordJournalPage, count);
