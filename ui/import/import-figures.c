@@ -47,6 +47,7 @@ add_figure (AccordImportFigures *self, guint i)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *image = gtk_image_new_from_icon_name (looks[i].icon);
 
+  g_object_set (image, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   accord_tone_apply (image, looks[i].tone);
   gtk_box_append (GTK_BOX (figure), image);
   self->figures[i] = add_label (lines, "figure");

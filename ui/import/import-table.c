@@ -195,12 +195,25 @@ item_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordImpo
 }
 
 static void
+name_row (GtkListItem *item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  /* Translators: a row of the file, called by its number */
+  g_autofree char *name = g_strdup_printf (_("Row %u"), get_row (item) + 1);
+
+  if (gtk_widget_get_parent (cell) != NULL)
+    set_name (gtk_widget_get_parent (cell), name);
+}
+
+static void
 item_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordImportTable *self)
 {
   const Column *column = get_column (factory);
 
   g_hash_table_insert (self->bound, item, factory);
   column->show (self, item, column->number);
+  if (column->number == 0)
+    name_row (item);
 }
 
 static void
@@ -357,6 +370,20 @@ checked_cb (AccordImportTable *self)
                               "list.scroll-to-item", "u", 0);
 }
 
+/* GTK 4.8 moves from row to row with Tab: here the rows are one stop, after the choices above. */
+static gboolean
+accord_import_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (ACCORD_IMPORT_TABLE (widget)->view));
+  gboolean is_in_rows = gtk_widget_get_state_flags (rows) & GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  if (is_in_rows && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (is_in_rows && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (gtk_widget_get_prev_sibling (rows), direction);
+  return GTK_WIDGET_CLASS (accord_import_table_parent_class)->focus (widget, direction);
+}
+
 static void
 accord_import_table_dispose (GObject *object)
 {
@@ -384,6 +411,7 @@ accord_import_table_class_init (AccordImportTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_import_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_import_table_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = accord_import_table_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -62,18 +62,22 @@ class Node:
         return bool(self.name.strip()) and not CLASS_NAME.fullmatch(self.name)
 
     def is_heading(self):
-        """The name of a column, which sorts by it: GTK calls their line a row."""
-        return (self.role == "push button" and self.parent is not None
-                and self.parent.role == "table row" and self.parent.parent is not None
-                and self.parent.parent.role == "tree table")
+        """The name of a column."""
+        return self.parent is not None and self.parent.is_headings()
+
+    def is_headings(self):
+        """GTK calls the line of the headings a row, which takes the focus only where they do."""
+        return (self.role == "table row" and self.parent is not None
+                and self.parent.role == "tree table")
 
 
 def toolkit_names_badly(node):
     # GTK calls a scrolled window focusable, which only hands the focus on to what it holds.
     if node.role == "scroll pane":
         return True
-    # The list with what is chosen inside AdwComboRow: the row has the name.
-    if node.role in ("list", "list item") and node.lies_in("combo box"):
+    # The list with what is chosen inside AdwComboRow, and the button inside GtkDropDown: what they are
+    # in has the name.
+    if node.lies_in("combo box"):
         return next(found for found in node.above() if found.role == "combo box").has_name()
     # The list inside AdwExpanderRow: the row has the name.
     if node.role == "list" and node.lies_in("list item"):
@@ -124,7 +128,8 @@ def find_faults(top):
             found.append(f"{describe(node.accessible)} {fault}")
         found += [f"{describe(twin.accessible)} has a neighbour of the same name"
                   for twin in find_twins(node)]
-        if node.role == "tree table" and not any(below.is_heading() for below in node.walk()):
+        if node.role == "tree table" and not any(
+                below.is_heading() and below.has_name() for below in node.walk()):
             found.append(f"{describe(node.accessible)} has no names of columns")
     return found
 
@@ -138,8 +143,10 @@ def find_unreached(top, reached):
     def is_excused(node):
         if node.role in HOLDERS or node in holders or not {"FOCUSABLE", "SENSITIVE"} <= node.states:
             return True
+        if node.is_headings() or node.lies_in("combo box"):
+            return True
         if node.role in ITEMS or node.is_heading():
-            return node.parent in lists or node.lies_in("combo box")
+            return node.parent in lists
         # Of the window's frame: Tab is not for it, Ctrl+W closes.
         return node.name == "Close" and node.accessible.get_description() == "Close the window"
 

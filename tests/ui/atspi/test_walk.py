@@ -237,7 +237,7 @@ def walk_import(walk_, accord, screen):
     type_into(entry, screen.path("bodies.csv"))
     keys("Return")
     accord.window(REGISTER)
-    find(window, "heading", lambda name: "bodies.csv" in name)
+    find(window, "table cell", "99E")
     walk_view(walk_, accord, window, "the import")
 
 
