@@ -3,6 +3,8 @@
 
 #include "opener.h"
 
+#include "thread.h"
+
 /* Opening a register takes as long as its disk, or as another program that is just writing to it.
  * The store is opened in a thread; the window that will show it stands meanwhile. */
 typedef struct {
@@ -111,7 +113,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     fail (opening, window, error);
   else if (window != NULL || !opening->waits)
     show (application, opening, window, store);
-  g_application_release (G_APPLICATION (application));
 }
 
 /**
@@ -149,9 +150,8 @@ accord_opener_open (AccordApplication *application,
       gtk_window_present (GTK_WINDOW (window));
     }
 
-  g_application_hold (G_APPLICATION (application));
   task = g_task_new (application, NULL, opened_cb, NULL);
   g_task_set_source_tag (task, accord_opener_open);
   g_task_set_task_data (task, opening_new (from, window, canonical, page), opening_free);
-  g_task_run_in_thread (task, open_in_thread);
+  accord_thread_run (task, open_in_thread);
 }

@@ -3,6 +3,8 @@
 
 #include "watch.h"
 
+#include "thread.h"
+
 /**
  * AccordWatch:
  *
@@ -67,7 +69,7 @@ start_check (AccordWatch *self)
 
   g_task_set_source_tag (task, start_check);
   g_task_set_task_data (task, g_strdup (accord_store_get_path (self->store)), g_free);
-  g_task_run_in_thread (task, check_in_thread);
+  accord_thread_run (task, check_in_thread);
 }
 
 static void

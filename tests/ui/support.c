@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "accord/register.h"
+#include "thread.h"
 #include "watchdog.h"
 
 #include <glib/gstdio.h>
@@ -116,6 +117,8 @@ test_ui_run (void)
 {
   int status = g_test_run ();
 
+  while (accord_thread_is_running ())
+    g_main_context_iteration (NULL, TRUE);
   g_clear_object (&application);
   return status;
 }

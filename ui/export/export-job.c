@@ -4,6 +4,7 @@
 #include "export/export-job.h"
 
 #include "compat.h"
+#include "thread.h"
 #include "widgets/progress-dialog.h"
 
 #include <glib/gi18n.h>
@@ -112,7 +113,6 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_application_release (g_application_get_default ());
   g_clear_handle_id (&job->timeout, g_source_remove);
   if (window == NULL)
     return;
@@ -167,6 +167,5 @@ accord_export_job_run (AccordWindow *window,
   g_task_set_source_tag (task, accord_export_job_run);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* a file that is complete is not disowned */
-  g_application_hold (g_application_get_default ());
-  g_task_run_in_thread (task, write_in_thread);
+  accord_thread_run (task, write_in_thread);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "accord/error.h"
+#include "thread.h"
 
 /* What the thread works from; it reaches the register through a store of its own, and holds no
  * other. */
@@ -42,7 +43,7 @@ start (AccordStore *store,
   job->path = g_strdup (path);
   job->value = g_strdup (value);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, work);
+  accord_thread_run (task, work);
 }
 
 static char *

@@ -7,6 +7,7 @@
 
 #include "compat.h"
 #include "import/import-words.h"
+#include "thread.h"
 #include "widgets/progress-dialog.h"
 
 /* What is written sooner shows no progress. */
@@ -216,5 +217,5 @@ accord_import_run (AccordWindow *window, AccordImportSession *session, GtkWidget
   g_task_set_source_tag (task, accord_import_run);
   g_task_set_task_data (task, job, run_free);
   g_task_set_check_cancellable (task, FALSE); /* what was written is not disowned */
-  g_task_run_in_thread (task, import_in_thread);
+  accord_thread_run (task, import_in_thread);
 }

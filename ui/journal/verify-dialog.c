@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "accord/journal.h"
+#include "thread.h"
 
 struct _AccordVerifyDialog {
   AdwWindow parent_instance;
@@ -200,7 +201,7 @@ accord_verify_dialog_open (GtkWindow *parent, AccordStore *store)
                            G_CONNECT_SWAPPED);
   g_task_set_source_tag (task, accord_verify_dialog_open);
   g_task_set_task_data (task, g_strdup (accord_store_get_path (store)), g_free);
-  g_task_run_in_thread (task, verify_in_thread);
+  accord_thread_run (task, verify_in_thread);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

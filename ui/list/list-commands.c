@@ -11,6 +11,7 @@
 #include "compat.h"
 #include "export/export-choose.h"
 #include "export/export-job.h"
+#include "thread.h"
 #include "window.h"
 
 #define XLSX ".xlsx"
@@ -158,7 +159,7 @@ accord_list_copy (AccordListPage *page, AccordStore *store)
 
   g_task_set_source_tag (task, accord_list_copy);
   g_task_set_task_data (task, rows_new (page, store), rows_free);
-  g_task_run_in_thread (task, copy_in_thread);
+  accord_thread_run (task, copy_in_thread);
 }
 
 static gboolean

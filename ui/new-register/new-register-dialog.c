@@ -6,6 +6,7 @@
 #include "new-register/constitution-step.h"
 #include "new-register/keeping-step.h"
 #include "new-register/organisation-step.h"
+#include "thread.h"
 #include "widgets/stack.h"
 
 #include <glib/gi18n.h>
@@ -237,7 +238,7 @@ make_register (AccordNewRegisterDialog *self)
   set_busy (self, TRUE);
   g_task_set_source_tag (task, make_register);
   g_task_set_task_data (task, order_new (self), order_free);
-  g_task_run_in_thread (task, make_in_thread);
+  accord_thread_run (task, make_in_thread);
 }
 
 static void

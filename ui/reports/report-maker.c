@@ -3,6 +3,8 @@
 
 #include "reports/report-maker.h"
 
+#include "thread.h"
+
 /* What the thread works from: it reads the register through a store of its own. */
 typedef struct {
   char *path;
@@ -63,7 +65,7 @@ accord_report_make_async (AccordStore *store,
   order->options = *options;
   g_task_set_source_tag (task, accord_report_make_async);
   g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, make_in_thread);
+  accord_thread_run (task, make_in_thread);
 }
 
 /** accord_report_make_finish: (transfer full) (nullable): the report on paper. */

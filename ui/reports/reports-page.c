@@ -108,7 +108,6 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordPaper) paper = accord_report_make_finish (result, &error);
 
-  g_application_release (g_application_get_default ());
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* another is being made, or the page is gone */
   g_clear_object (&self->cancellable);
@@ -119,7 +118,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
     accord_report_preview_fail (self->preview, error->message);
 }
 
-/* Page and application live until the thread has ended, though nothing may be shown any more. */
+/* The page lives until the thread has ended, though nothing may be shown any more. */
 static void
 make_report (AccordReportsPage *self)
 {
@@ -132,7 +131,6 @@ make_report (AccordReportsPage *self)
   self->cancellable = g_cancellable_new ();
   accord_report_choices_box_get_options (self->choices, &options);
   accord_report_preview_start (self->preview);
-  g_application_hold (g_application_get_default ());
   accord_report_make_async (self->store, self->kind, &options, self->cancellable, made_cb,
                             g_object_ref (self));
 }

@@ -8,6 +8,7 @@
 #include "opening.h"
 #include "recent.h"
 #include "start/recent-row.h"
+#include "thread.h"
 #include "window.h"
 
 /* What a window without a register shows: how to begin, and why the last attempt did not work. */
@@ -96,7 +97,7 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   task = g_task_new (self, NULL, example_made_cb, NULL);
   g_task_set_source_tag (task, open_example_cb);
   g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  g_task_run_in_thread (task, make_example_in_thread);
+  accord_thread_run (task, make_example_in_thread);
 }
 
 static void
