@@ -44,6 +44,14 @@ static const AccordCommand commands[] = {
     ACCORD_OPTION_MAP | ACCORD_OPTION_NO_HEADER | ACCORD_OPTION_ENCODING | ACCORD_OPTION_SHEET |
       ACCORD_OPTION_UPDATE | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_FORMAT | WRITING,
     3, 3, accord_command_import },
+  { "notice-dates", N_("--served DATE …"), N_("Work out the dates that follow from serving a notice"),
+    N_("No register is needed. The period runs from the last of the days given."),
+    ACCORD_OPTION_SERVED | ACCORD_OPTION_MONTHS | ACCORD_OPTION_READING | ACCORD_OPTION_FORMAT,
+    0, 0, accord_command_notice_dates },
+  { "last-day-to-serve", N_("--start DATE"), N_("Work out by when a notice must be served"),
+    N_("No register is needed."),
+    ACCORD_OPTION_START | ACCORD_OPTION_MONTHS | ACCORD_OPTION_READING | ACCORD_OPTION_FORMAT,
+    0, 0, accord_command_last_day_to_serve },
   { "export", N_("REGISTER REPORT --output FILE [--meeting REF]"), N_("Write a report to a file"),
     N_("REPORT is board-pack. FILE’s ending chooses a workbook (.xlsx) or pages of A4 (.pdf).\n"
        "The register notes what was exported. An export that fails leaves the old file."),
@@ -95,7 +103,7 @@ accord_commands_dup_help (void)
                                   "Commands:\n"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (help, "  %-9s  %s\n", commands[i].name, _(commands[i].summary));
+    g_string_append_printf (help, "  %-17s  %s\n", commands[i].name, _(commands[i].summary));
   g_string_append (help, _("\n“accordctl COMMAND --help” says what a command takes.\n"));
   return g_string_free (help, FALSE);
 }

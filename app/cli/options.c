@@ -56,6 +56,18 @@ static const Option all_options[] = {
     N_("The meeting that it is for; the governing body’s next unless given"), N_("REF") },
   { ACCORD_OPTION_HEAD, "head", WORDS, MEMBER (head),
     N_("Also that the journal contains this head, as printed on a board pack"), N_("HASH") },
+  { ACCORD_OPTION_SERVED, "served", SEVERAL, MEMBER (served_texts),
+    N_("When a partner was served; given once for each partner"), N_("DATE") },
+  { ACCORD_OPTION_START, "start", WORDS, MEMBER (start_text),
+    N_("The 1 April on which new arrangements start"), N_("DATE") },
+  { ACCORD_OPTION_MONTHS, "months", WORDS, MEMBER (months_text),
+    N_("Months of notice; 6 unless given"), N_("N") },
+  { ACCORD_OPTION_READING, "reading", WORDS, MEMBER (reading_text),
+    N_("after-expiry, unless given, or next-year"), N_("READING") },
+  { ACCORD_OPTION_RULE, "rule", WORDS, MEMBER (rule), N_("What one rule finds, such as WD-1"),
+    N_("ID") },
+  { ACCORD_OPTION_ARRANGEMENT, "arrangement", WORDS, MEMBER (arrangement),
+    N_("For one arrangement"), N_("REF") },
   { ACCORD_OPTION_AS_AT, "as-at", WORDS, MEMBER (as_at_text),
     N_("What was true on that day; today unless given"), N_("DATE") },
   { ACCORD_OPTION_FORMAT, "format", WORDS, MEMBER (format_text),
@@ -157,11 +169,61 @@ read_limit (AccordOptions *self, GError **error)
 }
 
 static gboolean
-read_as_at (AccordOptions *self, AccordDate today, GError **error)
+read_date (const char *option, const char *text, AccordDate today, AccordDate *out, GError **error)
 {
-  if (self->as_at_text == NULL || accord_date_parse (self->as_at_text, today, &self->as_at, NULL))
+  if (text == NULL || accord_date_parse (text, today, out, NULL))
     return TRUE;
-  return refuse_option (error, "--as-at", self->as_at_text, _("a date such as 2015-09-30"));
+  return refuse_option (error, option, text, _("a date such as 2015-09-30"));
+}
+
+static gboolean
+read_served (AccordOptions *self, AccordDate today, GError **error)
+{
+  self->served = g_array_new (FALSE, FALSE, sizeof (AccordDate));
+  for (char **text = self->served_texts; text != NULL && *text != NULL; text++)
+    {
+      AccordDate date = ACCORD_DATE_NONE;
+
+      if (!read_date ("--served", *text, today, &date, error))
+        return FALSE;
+      g_array_append_val (self->served, date);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_dates (AccordOptions *self, AccordDate today, GError **error)
+{
+  return read_date ("--as-at", self->as_at_text, today, &self->as_at, error) &&
+         read_date ("--start", self->start_text, today, &self->start, error) &&
+         read_served (self, today, error);
+}
+
+static gboolean
+read_months (AccordOptions *self, GError **error)
+{
+  gint64 months = 6;
+  g_autofree char *expected = NULL;
+
+  if (self->months_text != NULL &&
+      !g_ascii_string_to_signed (self->months_text, 10, ACCORD_NOTICE_MONTHS_LEAST,
+                                 ACCORD_NOTICE_MONTHS_MOST, &months, NULL))
+    {
+      /* Translators: a range of numbers, as in “months was given; a whole number from 1 to 60…” */
+      expected = g_strdup_printf (_("a whole number from %1$d to %2$d"),
+                                  ACCORD_NOTICE_MONTHS_LEAST, ACCORD_NOTICE_MONTHS_MOST);
+      return refuse_option (error, "--months", self->months_text, expected);
+    }
+  self->months = (int) months;
+  return TRUE;
+}
+
+static gboolean
+read_reading (AccordOptions *self, GError **error)
+{
+  if (self->reading_text == NULL || accord_reading_from_name (self->reading_text, &self->reading))
+    return TRUE;
+  return refuse_option (error, "--reading", self->reading_text, _("after-expiry or next-year"));
 }
 
 static gboolean
@@ -205,7 +267,8 @@ accord_options_parse (AccordOptions *self,
     self->arguments = g_new0 (char *, 1);
   self->n_arguments = g_strv_length (self->arguments);
   return read_format (self, error) && read_limit (self, error) &&
-         read_as_at (self, today, error) && read_year (self, error);
+         read_dates (self, today, error) && read_year (self, error) &&
+         read_months (self, error) && read_reading (self, error);
 }
 
 void
@@ -213,11 +276,15 @@ accord_options_clear (AccordOptions *self)
 {
   g_auto (GStrv) map = self->map;
   g_auto (GStrv) arguments = self->arguments;
+  g_auto (GStrv) served = self->served_texts;
   char **const strings[] = {
     &self->organisation, &self->code, &self->profile, &self->search, &self->sort, &self->encoding,
     &self->sheet, &self->output, &self->meeting, &self->head, &self->officer, &self->year_text,
-    &self->limit_text, &self->format_text, &self->as_at_text,
+    &self->limit_text, &self->format_text, &self->as_at_text, &self->rule, &self->arrangement,
+    &self->start_text, &self->months_text, &self->reading_text,
   };
+
+  g_clear_pointer (&self->served, g_array_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (*strings[i]);

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "accord/date.h"
+#include "accord/withdrawal.h"
 #include "cli/listing.h"
 
 G_BEGIN_DECLS
@@ -30,6 +30,12 @@ typedef enum {
   ACCORD_OPTION_AS_AT = 1 << 16,
   ACCORD_OPTION_OFFICER = 1 << 17,
   ACCORD_OPTION_MEETING = 1 << 18,
+  ACCORD_OPTION_SERVED = 1 << 19,
+  ACCORD_OPTION_START = 1 << 20,
+  ACCORD_OPTION_MONTHS = 1 << 21,
+  ACCORD_OPTION_READING = 1 << 22,
+  ACCORD_OPTION_RULE = 1 << 23,
+  ACCORD_OPTION_ARRANGEMENT = 1 << 24,
 } AccordOptionFlags;
 
 /** AccordOptions: what was given on the command line. Strings that were not given are %NULL. */
@@ -47,6 +53,8 @@ typedef struct {
   gboolean dry_run;
   char *output;
   char *meeting;
+  char *rule;
+  char *arrangement;
   char *head;
   char *officer;
   gboolean quiet;
@@ -56,6 +64,10 @@ typedef struct {
   gint64 limit;           /* 0 where none was given */
   AccordListingFormat format;
   AccordDate as_at;       /* ACCORD_DATE_NONE where none was given */
+  AccordDate start;       /* the same */
+  GArray *served;         /* (element-type AccordDate) (not nullable) */
+  int months;             /* of notice; 6 where none was given */
+  AccordReading reading;
 
   char **arguments;       /* (not nullable): those that are no options */
   guint n_arguments;
@@ -64,6 +76,10 @@ typedef struct {
   char *limit_text;
   char *format_text;
   char *as_at_text;
+  char *start_text;
+  char **served_texts;
+  char *months_text;
+  char *reading_text;
 } AccordOptions;
 
 gboolean accord_options_parse (AccordOptions *self,

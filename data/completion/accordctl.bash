@@ -46,6 +46,8 @@ _accordctl_options () {
     list) echo --search --sort --limit --as-at --format ;;
     add | set | remove | undo | redo) echo --officer ;;
     import) echo --map --no-header --encoding --update --dry-run --format --officer ;;
+    notice-dates) echo --served --months --reading --format ;;
+    last-day-to-serve) echo --start --months --reading --format ;;
     export) echo --output --meeting --as-at --officer ;;
     history) echo --limit --as-at --format ;;
     verify) echo --head --as-at --format ;;
@@ -75,8 +77,10 @@ _accordctl_offer_value () {
     --output) _accordctl_offer_files ;;
     --sort) _accordctl_offer "$(_accordctl_fields "$2")" ;;
     --map) _accordctl_offer_fields "$2" ;;
+    --reading) _accordctl_offer after-expiry next-year ;;
     --encoding) _accordctl_offer UTF-8 WINDOWS-1252 ISO-8859-1 UTF-16 ;;
-    --organisation | --code | --profile | --meeting | --officer | --year | --search | --limit | --as-at | --head) ;;
+    --organisation | --code | --profile | --meeting | --officer | --year | --search | --limit | --as-at | --head | \
+      --served | --start | --months) ;;
     *) return 1 ;;
   esac
 }
@@ -84,8 +88,8 @@ _accordctl_offer_value () {
 # _accordctl_offer_argument COMMAND PLACE TYPE: the PLACE-th argument, counting the command as 0.
 _accordctl_offer_argument () {
   case $1:$2 in
-    *:0) _accordctl_offer new sample types list show add set remove import export history undo redo \
-      verify backup search ;;
+    *:0) _accordctl_offer new sample types list show add set remove import notice-dates \
+      last-day-to-serve export history undo redo verify backup search ;;
     types:1 | list:2 | show:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
       _accordctl_offer "$(_accordctl_types)" ;;
     *:1 | backup:2 | import:3) _accordctl_offer_files ;;

@@ -6,8 +6,8 @@ import sys
 
 import office
 
-COMMANDS = ("new sample types list show add set remove import export history undo redo verify backup "
-            "search").split()
+COMMANDS = ("new sample types list show add set remove import notice-dates last-day-to-serve export "
+            "history undo redo verify backup search").split()
 
 # Name, words, what standard error says.
 MISUSES = [
@@ -32,6 +32,14 @@ MISUSES = [
     ("no such year", ["sample", "r.accord", "--year", "soon"], ["--year: “soon”", "2015/16"]),
     ("a register for nobody", ["new", "r.accord", "--code", "07G"], ["--organisation NAME"]),
     ("a body without a code", ["new", "r.accord", "--organisation", "X"], ["--code CODE"]),
+    ("a notice never served", ["notice-dates"], ["--served is missing"]),
+    ("a notice served on no day", ["notice-dates", "--served", "31/02/2015"],
+     ["--served: “31/02/2015”", "2015-09-30"]),
+    ("no months of notice", ["notice-dates", "--served", "2015-09-30", "--months", "0"],
+     ["--months: “0”", "from 1 to 60"]),
+    ("a reading of its own", ["last-day-to-serve", "--start", "2016-04-01", "--reading", "safe"],
+     ["--reading: “safe”", "after-expiry or next-year"]),
+    ("no start", ["last-day-to-serve"], ["--start is missing"]),
     ("an export to nowhere", ["export", "r.accord", "board-pack"], ["--output FILE"]),
 ]
 

@@ -26,7 +26,8 @@ def commands(program):
 
 
 def commands_in_manual(sources):
-    return set(re.findall(r"^\\fBaccordctl ([a-z\\-]+)\\fP", sources.text(MANUAL), re.MULTILINE))
+    names = re.findall(r"^\\fBaccordctl ([a-z\\-]+)\\fP", sources.text(MANUAL), re.MULTILINE)
+    return {name.replace("\\-", "-") for name in names}
 
 
 def commands_in_completion(sources):
