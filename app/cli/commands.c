@@ -44,6 +44,12 @@ static const AccordCommand commands[] = {
     ACCORD_OPTION_MAP | ACCORD_OPTION_NO_HEADER | ACCORD_OPTION_ENCODING | ACCORD_OPTION_SHEET |
       ACCORD_OPTION_UPDATE | ACCORD_OPTION_DRY_RUN | ACCORD_OPTION_FORMAT | WRITING,
     3, 3, accord_command_import },
+  { "check", N_("REGISTER [--rule ID] [--arrangement REF]"), N_("Ask the rules what they find"),
+    N_("The exit status is 1 where there is a breach. JSON and CSV say also what would mend it."),
+    ACCORD_OPTION_RULE | ACCORD_OPTION_ARRANGEMENT | READING, 1, 1, accord_command_check },
+  { "explain", N_("REGISTER TYPE REF FIELD"), N_("Say why a field has the value that it has"),
+    N_("The rule, the clause of the constitution’s profile, and the arithmetic; or who entered it."),
+    READING, 4, 4, accord_command_explain },
   { "notice-dates", N_("--served DATE …"), N_("Work out the dates that follow from serving a notice"),
     N_("No register is needed. The period runs from the last of the days given."),
     ACCORD_OPTION_SERVED | ACCORD_OPTION_MONTHS | ACCORD_OPTION_READING | ACCORD_OPTION_FORMAT,

@@ -17,6 +17,8 @@ gboolean accord_command_add (AccordInvocation *invocation, GError **error);
 gboolean accord_command_set (AccordInvocation *invocation, GError **error);
 gboolean accord_command_remove (AccordInvocation *invocation, GError **error);
 gboolean accord_command_import (AccordInvocation *invocation, GError **error);
+gboolean accord_command_check (AccordInvocation *invocation, GError **error);
+gboolean accord_command_explain (AccordInvocation *invocation, GError **error);
 gboolean accord_command_notice_dates (AccordInvocation *invocation, GError **error);
 gboolean accord_command_last_day_to_serve (AccordInvocation *invocation, GError **error);
 gboolean accord_command_export (AccordInvocation *invocation, GError **error);

@@ -9,6 +9,7 @@ struct _AccordRows {
   GObject parent_instance;
 
   GHashTable *columns; /* name → index + 1 */
+  GPtrArray *names;    /* of the columns, in order; owned by the table above */
   GArray *values;      /* of AccordValue, row by row */
   guint n_columns;
 };
@@ -20,6 +21,7 @@ accord_rows_finalize (GObject *object)
 {
   AccordRows *self = ACCORD_ROWS (object);
 
+  g_ptr_array_unref (self->names);
   g_hash_table_unref (self->columns);
   g_array_unref (self->values);
 
@@ -36,6 +38,7 @@ static void
 accord_rows_init (AccordRows *self)
 {
   self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_ptr_array_new ();
   self->values = g_array_new (FALSE, FALSE, sizeof (AccordValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) accord_value_clear);
 }
@@ -58,9 +61,12 @@ read_rows (AccordRows *self, AccordStatement *statement, GError **error)
 
   self->n_columns = (guint) sqlite3_column_count (statement->stmt);
   for (guint i = 0; i < self->n_columns; i++)
-    g_hash_table_insert (self->columns,
-                         g_strdup (sqlite3_column_name (statement->stmt, (int) i)),
-                         GUINT_TO_POINTER (i + 1));
+    {
+      char *name = g_strdup (sqlite3_column_name (statement->stmt, (int) i));
+
+      g_hash_table_insert (self->columns, name, GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (self->names, name);
+    }
   while ((step = accord_statement_step (statement, error)) == ACCORD_STEP_ROW)
     for (guint i = 0; i < self->n_columns; i++)
       {
@@ -72,38 +78,66 @@ read_rows (AccordRows *self, AccordStatement *statement, GError **error)
   return step == ACCORD_STEP_DONE;
 }
 
+static AccordRows *
+run (AccordStore *store, const char *name, const char *sql, va_list parameters, GError **error)
+{
+  g_autoptr (AccordStatement) statement = accord_database_prepare (store->database, sql, error);
+  g_autoptr (AccordRows) rows = g_object_new (ACCORD_TYPE_ROWS, NULL);
+
+  if (statement == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+  for (const char *key = va_arg (parameters, const char *); key != NULL;
+       key = va_arg (parameters, const char *))
+    bind_parameter (statement, key, va_arg (parameters, const char *));
+  return read_rows (rows, statement, error) ? g_steal_pointer (&rows) : NULL;
+}
+
 /**
  * accord_store_run:
  * @name: the name of a query in data/queries, without its ending
- * @first_parameter: (nullable): names and values of the query's parameters in turn, then %NULL
+ * @...: names and values of the query's parameters in turn, then %NULL
  *
  * Asks a named query as at the store's date.
  *
  * Returns: (transfer full) (nullable): its rows
  */
 AccordRows *
-accord_store_run (AccordStore *store,
-                  const char *name,
-                  GError **error,
-                  const char *first_parameter,
-                  ...)
+accord_store_run (AccordStore *store, const char *name, GError **error, ...)
 {
   g_autofree char *file = g_strconcat (name, ".sql", NULL);
   g_autofree char *sql = accord_schema_dup_resource ("queries", file);
-  g_autoptr (AccordStatement) statement = accord_database_prepare (store->database, sql, error);
-  g_autoptr (AccordRows) rows = g_object_new (ACCORD_TYPE_ROWS, NULL);
-  va_list arguments;
+  AccordRows *rows;
+  va_list parameters;
 
-  if (statement == NULL)
-    {
-      g_prefix_error (error, "%s: ", file);
-      return NULL;
-    }
-  va_start (arguments, first_parameter);
-  for (const char *key = first_parameter; key != NULL; key = va_arg (arguments, const char *))
-    bind_parameter (statement, key, va_arg (arguments, const char *));
-  va_end (arguments);
-  return read_rows (rows, statement, error) ? g_steal_pointer (&rows) : NULL;
+  va_start (parameters, error);
+  rows = run (store, file, sql, parameters, error);
+  va_end (parameters);
+  return rows;
+}
+
+/**
+ * accord_store_run_text:
+ * @name: what the query is called, for messages
+ * @sql: a query of data/, for example a rule's
+ * @...: names and values of the query's parameters in turn, then %NULL
+ *
+ * As accord_store_run(), for a query that has been read already.
+ *
+ * Returns: (transfer full) (nullable): its rows
+ */
+AccordRows *
+accord_store_run_text (AccordStore *store, const char *name, const char *sql, GError **error, ...)
+{
+  AccordRows *rows;
+  va_list parameters;
+
+  va_start (parameters, error);
+  rows = run (store, name, sql, parameters, error);
+  va_end (parameters);
+  return rows;
 }
 
 static const AccordValue *
@@ -122,6 +156,34 @@ guint
 accord_rows_get_n_rows (AccordRows *self)
 {
   return self->n_columns == 0 ? 0 : self->values->len / self->n_columns;
+}
+
+/** accord_rows_get_n_columns: how many columns there are. */
+guint
+accord_rows_get_n_columns (AccordRows *self)
+{
+  return self->n_columns;
+}
+
+/** accord_rows_get_column: (transfer none): the name of a column. */
+const char *
+accord_rows_get_column (AccordRows *self, guint index)
+{
+  return g_ptr_array_index (self->names, index);
+}
+
+/** accord_rows_has_column: whether there is a column of that name. */
+gboolean
+accord_rows_has_column (AccordRows *self, const char *column)
+{
+  return g_hash_table_contains (self->columns, column);
+}
+
+/** accord_rows_get_value: (transfer none): what is in the column. */
+const AccordValue *
+accord_rows_get_value (AccordRows *self, guint row, const char *column)
+{
+  return lookup (self, row, column);
 }
 
 /** accord_rows_is_null: whether there is nothing in the column. */

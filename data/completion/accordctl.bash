@@ -46,6 +46,8 @@ _accordctl_options () {
     list) echo --search --sort --limit --as-at --format ;;
     add | set | remove | undo | redo) echo --officer ;;
     import) echo --map --no-header --encoding --update --dry-run --format --officer ;;
+    check) echo --rule --arrangement --as-at --format ;;
+    explain) echo --as-at --format ;;
     notice-dates) echo --served --months --reading --format ;;
     last-day-to-serve) echo --start --months --reading --format ;;
     export) echo --output --meeting --as-at --officer ;;
@@ -80,7 +82,7 @@ _accordctl_offer_value () {
     --reading) _accordctl_offer after-expiry next-year ;;
     --encoding) _accordctl_offer UTF-8 WINDOWS-1252 ISO-8859-1 UTF-16 ;;
     --organisation | --code | --profile | --meeting | --officer | --year | --search | --limit | --as-at | --head | \
-      --served | --start | --months) ;;
+      --served | --start | --months | --rule | --arrangement) ;;
     *) return 1 ;;
   esac
 }
@@ -88,13 +90,14 @@ _accordctl_offer_value () {
 # _accordctl_offer_argument COMMAND PLACE TYPE: the PLACE-th argument, counting the command as 0.
 _accordctl_offer_argument () {
   case $1:$2 in
-    *:0) _accordctl_offer new sample types list show add set remove import notice-dates \
+    *:0) _accordctl_offer new sample types list show add set remove import check explain notice-dates \
       last-day-to-serve export history undo redo verify backup search ;;
-    types:1 | list:2 | show:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
+    types:1 | list:2 | show:2 | explain:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
       _accordctl_offer "$(_accordctl_types)" ;;
     *:1 | backup:2 | import:3) _accordctl_offer_files ;;
     export:2) _accordctl_offer board-pack ;;
-    set:3) ;;
+    set:3 | explain:3) ;;
+    explain:4) _accordctl_offer "$(_accordctl_fields "$3")" ;;
     list:* | add:* | set:*) _accordctl_offer_fields "$3" ;;
   esac
 }

@@ -80,12 +80,18 @@ int accord_list_find (AccordList *self, gint64 id);
 #define ACCORD_TYPE_ROWS (accord_rows_get_type ())
 G_DECLARE_FINAL_TYPE (AccordRows, accord_rows, ACCORD, ROWS, GObject)
 
-AccordRows *accord_store_run (AccordStore *store,
-                              const char *name,
-                              GError **error,
-                              const char *first_parameter,
-                              ...) G_GNUC_NULL_TERMINATED;
+AccordRows *accord_store_run (AccordStore *store, const char *name, GError **error, ...)
+  G_GNUC_NULL_TERMINATED;
+AccordRows *accord_store_run_text (AccordStore *store,
+                                   const char *name,
+                                   const char *sql,
+                                   GError **error,
+                                   ...) G_GNUC_NULL_TERMINATED;
 guint accord_rows_get_n_rows (AccordRows *self);
+guint accord_rows_get_n_columns (AccordRows *self);
+const char *accord_rows_get_column (AccordRows *self, guint index);
+gboolean accord_rows_has_column (AccordRows *self, const char *column);
+const AccordValue *accord_rows_get_value (AccordRows *self, guint row, const char *column);
 gboolean accord_rows_is_null (AccordRows *self, guint row, const char *column);
 const char *accord_rows_get_text (AccordRows *self, guint row, const char *column);
 gint64 accord_rows_get_integer (AccordRows *self, guint row, const char *column);

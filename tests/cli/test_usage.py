@@ -6,14 +6,13 @@ import sys
 
 import office
 
-COMMANDS = ("new sample types list show add set remove import notice-dates last-day-to-serve export "
-            "history undo redo verify backup search").split()
+COMMANDS = ("new sample types list show add set remove import check explain notice-dates "
+            "last-day-to-serve export history undo redo verify backup search").split()
 
 # Name, words, what standard error says.
 MISUSES = [
     ("no command", [], ["A command was expected", "new, sample, types", "accordctl --help"]),
     ("an unknown command", ["lst"], ["no command “lst”", "types, list, show", "accordctl --help"]),
-    ("a command that is not built", ["check", "r.accord"], ["no command “check”"]),
     ("an option first", ["--quiet", "list"], ["no command “--quiet”"]),
     ("an unknown option", ["list", "r.accord", "party", "--frob"], ["--frob", "accordctl list --help"]),
     ("an option of another command", ["list", "r.accord", "party", "--head", "x"], ["--head"]),

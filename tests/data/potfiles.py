@@ -17,6 +17,7 @@ LIST = os.path.join("po", "POTFILES")
 def translated(sources):
     """The sources that have words for people."""
     code = [path for folder in ("app", "ui") for path in sources.files(".c", ".h", under=folder)]
+    code += [path for folder in ("rules", "explain") for path in sources.files(".sql", under="data/" + folder)]
     forms = sources.files(".ui", under="ui")
     desktop = sources.files(".desktop.in", ".metainfo.xml.in", ".gschema.xml", under="data")
     return sorted(

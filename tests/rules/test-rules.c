@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "accord/error.h"
+#include "accord/explanation.h"
+#include "accord/query.h"
+#include "accord/register.h"
+#include "findings.h"
+#include "rules/facts.h"
+#include "rules/rule-file.h"
+
+static void
+example_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("accord-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "example.accord", NULL);
+  fixture->store = accord_register_sample (fixture->path, 2015, "A. Tester", &error);
+  g_assert_no_error (error);
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 22));
+}
+
+static void
+test_file (void)
+{
+  static const char text[] = "-- rule: X-1\n"
+                             "-- title: _(\"A \\\"title\\\"\")\n"
+                             "-- message odd: ngettext (\"{n} day\", \"{n} days\") n\n"
+                             "-- step: _(\"{a}\") = {b}\n"
+                             "-- A comment: it is left out.\n"
+                             "SELECT 1;\n"
+                             "SELECT 2,\n  3\n"
+                             "\n"
+                             "-- rule: X-2\n"
+                             "SELECT 4\n";
+  g_autoptr (GPtrArray) blocks = accord_rule_file_parse ("x", text, "rule");
+  const AccordRuleBlock *block = g_ptr_array_index (blocks, 0);
+  const AccordRuleWords *words;
+
+  g_assert_cmpuint (blocks->len, ==, 2);
+  g_assert_cmpstr (accord_rule_block_get (block, "rule"), ==, "X-1");
+  g_assert_cmpstr (accord_rule_block_find_words (block, "title", "any")->singular, ==,
+                   "A \"title\"");
+  words = accord_rule_block_find_words (block, "message", "odd");
+  g_assert_cmpstr (words->plural, ==, "{n} days");
+  g_assert_cmpstr (words->count, ==, "n");
+  g_assert_null (accord_rule_block_find_words (block, "message", "even"));
+  words = accord_rule_block_find_words (block, "step", NULL);
+  g_assert_cmpstr (words->value, ==, "{b}");
+  g_assert_cmpuint (block->queries->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (block->queries, 0), ==, "SELECT 1");
+  block = g_ptr_array_index (blocks, 1);
+  g_assert_cmpstr (g_ptr_array_index (block->queries, 0), ==, "SELECT 4\n");
+}
+
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *template;
+    const char *expected;
+  } cases[] = {
+    { "{n} and {d}", "3 and 9 Jan 2015" },
+    { "{m:money}", "£12,500" },
+    { "{t}", "9 Jan 2015 12:00" },
+    { "{w}, {x}", "words {n}, —" },
+    { "{f}", "2.5" },
+    { "{", "{" },
+  };
+  static const char *const reserved[] = { "id", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRows) rows =
+    accord_store_run_text (fixture->store, "facts",
+                           "SELECT 1 AS id, 3 AS n, '2015-01-09' AS d, 1250000 AS m, "
+                           "'2015-01-09T12:00' AS t, 'words {n}' AS w, NULL AS x, 2.5 AS f",
+                           &error, NULL);
+  g_autoptr (GArray) facts = NULL;
+
+  g_assert_no_error (error);
+  facts = accord_facts_read (rows, 0, reserved);
+  g_assert_cmpuint (facts->len, ==, 7);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *filled = accord_facts_fill (facts, cases[i].template);
+
+      g_assert_cmpstr (filled, ==, cases[i].expected);
+    }
+}
+
+static void
+test_lookup (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (accord_rule_get_id (accord_rule_lookup ("wd-1", &error)), ==, "WD-1");
+  g_assert_no_error (error);
+  g_assert_null (accord_rule_lookup ("WD-99", &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "WD-99"));
+  g_assert_nonnull (strstr (error->message, "WD-1"));
+}
+
+/* Every rule can be asked on any day, and what it finds has all its words and a clause. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = { "2013-03-31", "2014-10-01", "2015-09-22", "2016-03-31",
+                                      "2016-04-01", "2018-01-01" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      AccordDate day;
+
+      g_assert_true (accord_date_from_iso (days[i], &day));
+      accord_store_set_as_at (fixture->store, day);
+      findings = accord_rules_check (fixture->store, NULL, 0, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < findings->len; j++)
+        {
+          const AccordFinding *finding = g_ptr_array_index (findings, j);
+
+          g_assert_cmpstr (finding->clause, !=, "");
+          g_assert_cmpstr (finding->subject, !=, "");
+          if (strchr (finding->message, '{') != NULL || strstr (finding->message, "—") != NULL)
+            g_error ("%s: “%s”", accord_rule_get_id (finding->rule), finding->message);
+        }
+    }
+}
+
+static void
+assert_explained (AccordStore *store, const AccordRecordType *type, const char *key, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordExplanation) explanation =
+    accord_store_explain (store, type, id, key, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = accord_explanation_dup_text (explanation);
+  if (strstr (explanation->sentence, "—") != NULL || strchr (text, '{') != NULL)
+    g_error ("%s %s: “%s”", type->name, key, text);
+  g_assert_cmpuint (explanation->steps->len, >, 0);
+}
+
+/* Why, everywhere: each computed field of each record of the example says why it is so. */
+static void
+test_every_field_explained (Fixture *fixture, gconstpointer data)
+{
+  guint n_types;
+  const AccordRecordType *const *types = accord_record_types_get (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (AccordQuery) query = accord_query_new (types[i]);
+      g_autoptr (GArray) ids = accord_store_query_ids (fixture->store, query, NULL);
+
+      for (guint j = 0; j < types[i]->n_fields; j++)
+        {
+          const AccordField *field = &types[i]->fields[j];
+
+          if (!(field->flags & ACCORD_FIELD_COMPUTED))
+            continue;
+          if (!accord_explanation_exists (types[i], field->key))
+            g_error ("Nothing explains %s %s", types[i]->name, field->key);
+          for (guint k = 0; k < ids->len; k++)
+            assert_explained (fixture->store, types[i], field->key,
+                              g_array_index (ids, gint64, k));
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/file", test_file);
+  g_test_add_func ("/rules/lookup", test_lookup);
+  g_test_add ("/rules/facts", Fixture, NULL, fixture_set_up, test_facts, fixture_tear_down);
+  g_test_add ("/rules/all", Fixture, NULL, example_set_up, test_all, fixture_tear_down);
+  if (g_getenv ("ACCORD_EXPLAIN") != NULL)
+    g_test_add ("/rules/explained", Fixture, NULL, example_set_up, test_every_field_explained,
+                fixture_tear_down);
+
+  return g_test_run ();
+}
