@@ -17,19 +17,31 @@ typedef struct {
   GPtrArray *findings;
 } Check;
 
-/** accord_finding_free: (nullable) @self */
-void
-accord_finding_free (AccordFinding *self)
+/** accord_finding_ref: (transfer full): the same once more. */
+AccordFinding *
+accord_finding_ref (AccordFinding *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_finding (gpointer data)
+{
+  AccordFinding *self = data;
+
   g_free (self->clause);
   g_free (self->ref);
   g_free (self->subject);
   g_free (self->message);
   g_free (self->remedy);
   g_array_unref (self->facts);
-  g_free (self);
+}
+
+/** accord_finding_unref: gives a reference back. */
+void
+accord_finding_unref (AccordFinding *self)
+{
+  g_atomic_rc_box_release_full (self, clear_finding);
 }
 
 static const char *
@@ -62,7 +74,7 @@ add_finding (Check *check, const AccordRule *rule, AccordRows *rows, guint row)
 {
   const char *of = get_text (rows, row, "case");
   const char *severity = get_text (rows, row, "severity");
-  AccordFinding *finding = g_new0 (AccordFinding, 1);
+  AccordFinding *finding = g_atomic_rc_box_new0 (AccordFinding);
 
   finding->rule = rule;
   finding->severity = rule->severity;
@@ -146,7 +158,7 @@ accord_rules_check (AccordStore *store,
   const GPtrArray *rules = accord_rules_get ();
   g_autoptr (AccordClauses) clauses = accord_clauses_new (store, arrangement, error);
   g_autoptr (GPtrArray) findings =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) accord_finding_free);
+    g_ptr_array_new_with_free_func ((GDestroyNotify) accord_finding_unref);
   Check check = { .store = store, .clauses = clauses, .arrangement = arrangement,
                   .findings = findings };
 

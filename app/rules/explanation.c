@@ -32,18 +32,24 @@ free_step (gpointer data)
 AccordExplanation *
 accord_explanation_new (void)
 {
-  AccordExplanation *self = g_new0 (AccordExplanation, 1);
+  AccordExplanation *self = g_atomic_rc_box_new0 (AccordExplanation);
 
   self->steps = g_ptr_array_new_with_free_func (free_step);
   return self;
 }
 
-/** accord_explanation_free: (nullable) @self */
-void
-accord_explanation_free (AccordExplanation *self)
+/** accord_explanation_ref: (transfer full): the same once more. */
+AccordExplanation *
+accord_explanation_ref (AccordExplanation *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  AccordExplanation *self = data;
+
   g_free (self->label);
   g_free (self->value);
   g_free (self->rules);
@@ -51,8 +57,15 @@ accord_explanation_free (AccordExplanation *self)
   g_free (self->profile);
   g_free (self->origin);
   g_free (self->sentence);
+  g_free (self->remedy);
   g_ptr_array_unref (self->steps);
-  g_free (self);
+}
+
+/** accord_explanation_unref: gives a reference back. */
+void
+accord_explanation_unref (AccordExplanation *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /** accord_explanation_take_step: (transfer full) @label; (transfer full) @value */
@@ -70,7 +83,7 @@ accord_explanation_take_step (AccordExplanation *self, char *label, char *value)
 
 /* The blocks of a type's file; an empty list where it has none. */
 static GPtrArray *
-load_blocks (const AccordRecordType *type)
+read_blocks (const AccordRecordType *type)
 {
   g_autofree char *path = g_strconcat (FOLDER, type->name, ".sql", NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -82,9 +95,27 @@ load_blocks (const AccordRecordType *type)
   return accord_rule_file_parse (path, text, "explains");
 }
 
-static const AccordRuleBlock *
-find_block (GPtrArray *blocks, const char *key)
+static GHashTable *
+load_explanations (void)
 {
+  GHashTable *all = g_hash_table_new (NULL, NULL);
+  guint n_types;
+  const AccordRecordType *const *types = accord_record_types_get (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    g_hash_table_insert (all, (gpointer) types[i], read_blocks (types[i]));
+  return all;
+}
+
+static const AccordRuleBlock *
+find_block (const AccordRecordType *type, const char *key)
+{
+  static GHashTable *all;
+  const GPtrArray *blocks;
+
+  if (g_once_init_enter (&all))
+    g_once_init_leave (&all, load_explanations ());
+  blocks = g_hash_table_lookup (all, type);
   for (guint i = 0; i < blocks->len; i++)
     {
       const AccordRuleBlock *block = g_ptr_array_index (blocks, i);
@@ -100,9 +131,7 @@ find_block (GPtrArray *blocks, const char *key)
 gboolean
 accord_explanation_exists (const AccordRecordType *type, const char *key)
 {
-  g_autoptr (GPtrArray) blocks = load_blocks (type);
-
-  return find_block (blocks, key) != NULL;
+  return find_block (type, key) != NULL;
 }
 
 /* --- Filling it in --------------------------------------------------------------------------- */
@@ -246,7 +275,6 @@ accord_store_explain (AccordStore *store,
   const AccordField *field = accord_record_type_lookup_field (type, key, error);
   g_autoptr (AccordRecord) record = NULL;
   g_autoptr (AccordExplanation) self = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
   const AccordRuleBlock *block;
 
   if (field == NULL)
@@ -264,12 +292,32 @@ accord_store_explain (AccordStore *store,
       g_free (self->value);
       self->value = g_strdup ("—");
     }
-  blocks = load_blocks (type);
-  block = find_block (blocks, key);
+  block = find_block (type, key);
   if (block != NULL ? !fill (self, store, block, id, error)
                     : !accord_explanation_say_entered (self, store, field, id, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * accord_finding_explain:
+ *
+ * Returns: (transfer full): a finding said as an explanation: the rule's title, how grave it is, what
+ *   is the matter, where it is written, and what would mend it
+ */
+AccordExplanation *
+accord_finding_explain (const AccordFinding *finding)
+{
+  AccordExplanation *self = accord_explanation_new ();
+
+  self->label = accord_rule_dup_title (finding->rule);
+  self->value = g_strdup (accord_severity_get_label (finding->severity));
+  self->rules = g_strdup (accord_rule_get_id (finding->rule));
+  self->clause = g_strdup (finding->clause);
+  self->origin = g_strdup (accord_rule_get_origin (finding->rule));
+  self->sentence = g_strdup (finding->message);
+  self->remedy = g_strdup (finding->remedy);
+  return self;
 }
 
 /* --- As text --------------------------------------------------------------------------------- */
@@ -312,6 +360,8 @@ accord_explanation_dup_text (const AccordExplanation *self)
 
       g_string_append_printf (text, "  %s: %s\n", step->label, step->value);
     }
+  if (self->remedy != NULL)
+    g_string_append_printf (text, "%s\n", self->remedy);
   append_source (text, self);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -21,8 +21,9 @@ typedef struct {
  * @origin: (nullable): S, I, P: whether a source says so, or we infer it
  * @sentence: how the value is worked out
  * @steps: (element-type AccordStep): with what; the last comes to the value
+ * @remedy: (nullable): for a finding, what would mend it
  *
- * Why a value is what it is.
+ * Why a value is what it is: constant, and counted by its references.
  */
 typedef struct {
   char *label;
@@ -33,10 +34,12 @@ typedef struct {
   char *origin;
   char *sentence;
   GPtrArray *steps;
+  char *remedy;
 } AccordExplanation;
 
-void accord_explanation_free (AccordExplanation *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordExplanation, accord_explanation_free)
+AccordExplanation *accord_explanation_ref (AccordExplanation *self);
+void accord_explanation_unref (AccordExplanation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordExplanation, accord_explanation_unref)
 
 gboolean accord_explanation_exists (const AccordRecordType *type, const char *key);
 AccordExplanation *accord_store_explain (AccordStore *store,
@@ -44,6 +47,7 @@ AccordExplanation *accord_store_explain (AccordStore *store,
                                          gint64 id,
                                          const char *key,
                                          GError **error);
+AccordExplanation *accord_finding_explain (const AccordFinding *finding);
 char *accord_explanation_dup_text (const AccordExplanation *self);
 
 G_END_DECLS

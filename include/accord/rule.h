@@ -56,7 +56,7 @@ typedef struct {
  * @remedy: what would mend it, in a sentence
  * @facts: (element-type AccordFact): what it rests on
  *
- * What a rule says about the register as at a day.
+ * What a rule says about the register as at a day: constant, and counted by its references.
  */
 typedef struct {
   const AccordRule *rule;
@@ -72,7 +72,8 @@ typedef struct {
   GArray *facts;
 } AccordFinding;
 
-void accord_finding_free (AccordFinding *self);
+AccordFinding *accord_finding_ref (AccordFinding *self);
+void accord_finding_unref (AccordFinding *self);
 GPtrArray *accord_rules_check (AccordStore *store,
                                const AccordRule *rule,
                                gint64 arrangement,

@@ -3,11 +3,28 @@
 
 #include "detail/detail-fields.h"
 
+#include "why/why.h"
+
+static void
+add_why (AccordPropertyGrid *grid,
+         AccordStore *store,
+         AccordRecord *record,
+         const AccordField *field,
+         const char *text)
+{
+  GtkWidget *why = accord_why_new (text);
+
+  accord_why_set_field (ACCORD_WHY (why), store, accord_record_get_record_type (record),
+                        accord_record_get_id (record), field->key);
+  accord_property_grid_add_widget (grid, accord_field_get_label (field), why);
+}
+
 /**
  * accord_detail_fields_add:
  *
  * Adds what @record has in the field @key as a line, in words; a record that it leads to can be
- * opened. Where nothing is recorded nothing is added.
+ * opened, and a value that is worked out can be asked why it is so. Where nothing is recorded
+ * nothing is added.
  */
 void
 accord_detail_fields_add (AccordPropertyGrid *grid,
@@ -23,6 +40,8 @@ accord_detail_fields_add (AccordPropertyGrid *grid,
   if (field->kind == ACCORD_FIELD_REFERENCE && accord_record_has (record, key))
     accord_property_grid_add_record (grid, accord_field_get_label (field), text, field->target,
                                      accord_record_get_reference (record, key));
+  else if (*text != '\0' && accord_explanation_exists (accord_record_get_record_type (record), key))
+    add_why (grid, store, record, field, text);
   else
     accord_property_grid_add (grid, accord_field_get_label (field), text);
 }

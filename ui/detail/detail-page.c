@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-fields.h"
+#include "findings/record-findings.h"
 #include "form/change.h"
 #include "pages.h"
 #include "widgets/aside.h"
@@ -13,6 +14,7 @@
 #include "widgets/page-section.h"
 #include "widgets/rail.h"
 #include "widgets/state-pill.h"
+#include "why/why.h"
 
 /* So many sections are filled before the page is seen; those below the fold follow. */
 #define N_FIRST_PARTS 3
@@ -32,6 +34,7 @@ struct _AccordDetailPage {
   /* The template */
   GtkBox *commands;
   GtkWidget *edit_button;
+  AccordRecordFindings *findings;
   GMenu *more;
   AdwBin *picture_bin;
   AccordRail *rail;
@@ -39,6 +42,7 @@ struct _AccordDetailPage {
   AccordStatePill *state;
   GtkLabel *subtitle;
   GtkLabel *title;
+  AccordWhy *why;
 
   const AccordDetailPlan *plan;
   const AccordRecordType *type;
@@ -76,6 +80,8 @@ show_heading (AccordDetailPage *self)
   gtk_label_set_text (self->subtitle, subtitle == NULL ? "" : subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->state), has_state);
+  gtk_widget_set_visible (GTK_WIDGET (self->why),
+                          has_state && accord_explanation_exists (self->type, self->plan->state));
   if (has_state)
     {
       g_autofree char *word =
@@ -263,11 +269,14 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_ASIDE);
   g_type_ensure (ACCORD_TYPE_RAIL);
+  g_type_ensure (ACCORD_TYPE_RECORD_FINDINGS);
   g_type_ensure (ACCORD_TYPE_STATE_PILL);
+  g_type_ensure (ACCORD_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/detail/detail-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, commands);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, findings);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, more);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, picture_bin);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, rail);
@@ -275,6 +284,7 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, state);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, why);
 
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
@@ -419,6 +429,9 @@ accord_detail_page_new (AccordStore *store, const AccordDetailPlan *plan, gint64
   self->plan = plan;
   self->type = accord_record_type_find (plan->type);
   self->id = id;
+  if (plan->state != NULL)
+    accord_why_set_field (self->why, store, self->type, id, plan->state);
+  accord_record_findings_set_record (self->findings, store, self->type, id);
   add_parts (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (register_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -119,6 +119,15 @@ accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char
   add_value (self, label, add_name (self, name));
 }
 
+/** accord_property_grid_add_widget: adds a line whose value is a widget of its own. */
+void
+accord_property_grid_add_widget (AccordPropertyGrid *self, const char *name, GtkWidget *value)
+{
+  g_return_if_fail (ACCORD_IS_PROPERTY_GRID (self));
+
+  add_value (self, value, add_name (self, name));
+}
+
 /**
  * accord_property_grid_add_record:
  * @title: what the record is called

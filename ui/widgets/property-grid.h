@@ -13,6 +13,7 @@ GtkWidget *accord_property_grid_new (void);
 void accord_property_grid_clear (AccordPropertyGrid *self);
 gboolean accord_property_grid_is_empty (AccordPropertyGrid *self);
 void accord_property_grid_add (AccordPropertyGrid *self, const char *name, const char *text);
+void accord_property_grid_add_widget (AccordPropertyGrid *self, const char *name, GtkWidget *value);
 void accord_property_grid_add_record (AccordPropertyGrid *self,
                                       const char *name,
                                       const char *title,

@@ -23,6 +23,10 @@ static const AccordState states[] = {
   { "presented", "accord-presented-symbolic", ACCORD_TONE_PLAIN },
   { "published", "accord-published-symbolic", ACCORD_TONE_PLAIN },
   { "waived", "accord-waived-symbolic", ACCORD_TONE_DIM },
+  /* findings */
+  { "breach", "accord-breach-symbolic", ACCORD_TONE_BREACH },
+  { "warning", "dialog-warning-symbolic", ACCORD_TONE_WARNING },
+  { "note", "accord-note-symbolic", ACCORD_TONE_PLAIN },
   /* agreements */
   { "draft", "accord-proposed-symbolic", ACCORD_TONE_DIM },
   { "agreed", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
