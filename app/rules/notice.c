@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord/notice.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "accord/query.h"
+
+/**
+ * accord_notice_list_partners:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the organisations on which a notice has
+ *   to be served as at the store's day: the partners that are in the arrangement (WD-2)
+ */
+GArray *
+accord_notice_list_partners (AccordStore *store, gint64 arrangement, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, arrangement);
+  g_autoptr (AccordRows) rows =
+    accord_store_run (store, "notice-partners", error, "arrangement", number, NULL);
+  GArray *ids;
+
+  if (rows == NULL)
+    return NULL;
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
+    {
+      gint64 id = accord_rows_get_integer (rows, i, "id");
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+static char *
+dup_title_of (AccordStore *store, AccordRecord *record, const char *key)
+{
+  const AccordField *field =
+    accord_record_type_find_field (accord_record_get_record_type (record), key);
+
+  return accord_store_dup_title (store, accord_record_type_find (field->target),
+                                 accord_record_get_reference (record, key));
+}
+
+static gboolean
+is_received (AccordRecord *notice)
+{
+  return g_strcmp0 (accord_record_get_text (notice, "direction"), "received") == 0;
+}
+
+static char *
+dup_giving (AccordStore *store, AccordRecord *notice)
+{
+  g_autofree char *arrangement = dup_title_of (store, notice, "arrangement");
+  g_autofree char *organisation = NULL;
+
+  if (!is_received (notice) || !accord_record_has (notice, "organisation"))
+    /* Translators: a change: the title of an arrangement */
+    return g_strdup_printf (_("Give notice on %s"), arrangement);
+  organisation = dup_title_of (store, notice, "organisation");
+  /* Translators: a change: the body that leaves, and the title of an arrangement */
+  return g_strdup_printf (_("Record the notice of %1$s on %2$s"), organisation, arrangement);
+}
+
+/**
+ * accord_notice_give:
+ * @notice: a new one
+ * @services: (element-type AccordRecord): new services, one for each partner; their notice is set
+ * @sentence: (out) (transfer full): the name of the change
+ *
+ * Enters a notice with its service on each partner. What really happened is never refused: whether
+ * the dates hold is the rules' to say.
+ *
+ * Returns: whether it is in the register
+ */
+gboolean
+accord_notice_give (AccordStore *store,
+                    AccordRecord *notice,
+                    GPtrArray *services,
+                    char **sentence,
+                    GError **error)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (AccordTransaction) transaction = NULL;
+
+  if (!accord_record_validate (notice, error))
+    return FALSE;
+  words = dup_giving (store, notice);
+  transaction = accord_transaction_begin (store, words, error);
+  if (transaction == NULL || !accord_store_insert (store, notice, error))
+    return FALSE;
+  for (guint i = 0; i < services->len; i++)
+    {
+      AccordRecord *service = g_ptr_array_index (services, i);
+
+      if (!accord_record_set_integer (service, "notice", accord_record_get_id (notice), error) ||
+          !accord_record_validate (service, error) || !accord_store_insert (store, service, error))
+        return FALSE;
+    }
+  if (!accord_transaction_commit (&transaction, error))
+    return FALSE;
+  *sentence = g_steal_pointer (&words);
+  return TRUE;
+}
