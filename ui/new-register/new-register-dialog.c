@@ -8,6 +8,7 @@
 #include "new-register/organisation-step.h"
 #include "thread.h"
 #include "widgets/stack.h"
+#include "widgets/steps.h"
 
 #include <glib/gi18n.h>
 
@@ -39,11 +40,8 @@ struct _AccordNewRegisterDialog {
   AccordOrganisationStep *organisation;
   GtkWidget *problem;
   GtkLabel *problem_label;
-  GtkBox *progress;
+  AccordSteps *progress;
   GtkStack *stack;
-
-  /* borrowed */
-  GtkWidget *marks[N_STEPS]; /* of the steps in the row above them */
 
   int step;
 };
@@ -116,25 +114,6 @@ show_problem (AccordNewRegisterDialog *self, const char *sentence)
   gtk_widget_set_visible (self->problem, sentence != NULL);
 }
 
-/* A number, or a tick once the step is done; the one that is shown is told in bold as well. */
-static void
-mark_step (AccordNewRegisterDialog *self, int step)
-{
-  GtkStack *mark = GTK_STACK (gtk_widget_get_first_child (self->marks[step]));
-  GtkWidget *number = gtk_stack_get_child_by_name (mark, "number");
-  GtkWidget *title = gtk_widget_get_last_child (self->marks[step]);
-
-  gtk_stack_set_visible_child_name (mark, step < self->step ? "done" : "number");
-  gtk_label_set_ellipsize (GTK_LABEL (title),
-                           step == self->step ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_widget_set_css_classes (number, step == self->step
-                                        ? (const char *[]){ "stepnum", "cur", NULL }
-                                        : (const char *[]){ "stepnum", NULL });
-  gtk_widget_set_css_classes (title, step == self->step  ? (const char *[]){ "strong", NULL }
-                                     : step < self->step ? (const char *[]){ NULL }
-                                                         : (const char *[]){ "dim-label", NULL });
-}
-
 static void
 focus_step (AccordNewRegisterDialog *self)
 {
@@ -156,17 +135,10 @@ static void
 show_step (AccordNewRegisterDialog *self, int step)
 {
   gboolean is_last = step == N_STEPS - 1;
-  g_autofree char *words = NULL;
 
   self->step = step;
   show_problem (self, NULL);
-  for (int i = 0; i < N_STEPS; i++)
-    mark_step (self, i);
-  /* Translators: the number of a step, how many there are, and its title */
-  words = g_strdup_printf (_("Step %1$d of %2$d: %3$s"), step + 1, N_STEPS, _(steps[step].title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-
+  accord_steps_set_current (self->progress, (guint) step);
   gtk_stack_set_visible_child_name (self->stack, steps[step].name);
   gtk_widget_set_visible (self->back_button, step > 0);
   gtk_button_set_label (self->next_button, is_last ? _("Start") : _("Continue"));
@@ -276,6 +248,7 @@ accord_new_register_dialog_class_init (AccordNewRegisterDialogClass *klass)
   g_type_ensure (ACCORD_TYPE_CONSTITUTION_STEP);
   g_type_ensure (ACCORD_TYPE_KEEPING_STEP);
   g_type_ensure (ACCORD_TYPE_ORGANISATION_STEP);
+  g_type_ensure (ACCORD_TYPE_STEPS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/uk/accord/Accord/ui/new-register/new-register-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordNewRegisterDialog, back_button);
@@ -295,45 +268,12 @@ accord_new_register_dialog_class_init (AccordNewRegisterDialogClass *klass)
 }
 
 static void
-add_line (GtkBox *progress)
-{
-  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-
-  gtk_widget_set_size_request (line, 30, -1);
-  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
-  gtk_box_append (progress, line);
-}
-
-static GtkWidget *
-mark_new (int step)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *mark = gtk_stack_new ();
-  GtkWidget *title = gtk_label_new (_(steps[step].title));
-  GtkWidget *done = gtk_image_new_from_icon_name ("accord-presented-symbolic");
-  g_autofree char *number = g_strdup_printf ("%d", step + 1);
-
-  gtk_widget_add_css_class (done, "blue");
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_stack_add_named (GTK_STACK (mark), gtk_label_new (number), "number");
-  gtk_stack_add_named (GTK_STACK (mark), done, "done");
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), title);
-  return box;
-}
-
-static void
 accord_new_register_dialog_init (AccordNewRegisterDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_stack_tell_shown (self->stack);
   for (int i = 0; i < N_STEPS; i++)
-    {
-      if (i > 0)
-        add_line (self->progress);
-      self->marks[i] = mark_new (i);
-      gtk_box_append (self->progress, self->marks[i]);
-    }
+    accord_steps_add (self->progress, _(steps[i].title));
 }
 
 /**
