@@ -6,20 +6,65 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "accord/error.h"
 #include "accord/query.h"
 
+void
+accord_notice_terms_clear (AccordNoticeTerms *terms)
+{
+  g_clear_pointer (&terms->clause, g_free);
+}
+
 /**
- * accord_notice_list_partners:
+ * accord_notice_terms_read:
+ * @terms: (out caller-allocates): to be cleared
  *
- * Returns: (transfer full) (element-type gint64) (nullable): the organisations on which a notice has
- *   to be served as at the store's day: the partners that are in the arrangement (WD-2)
+ * Reads by what notice on an arrangement is given, as at the store's day.
+ *
+ * Returns: %FALSE with an error where it cannot be read
  */
-GArray *
-accord_notice_list_partners (AccordStore *store, gint64 arrangement, GError **error)
+gboolean
+accord_notice_terms_read (AccordStore *store,
+                          gint64 arrangement,
+                          AccordNoticeTerms *terms,
+                          GError **error)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, arrangement);
   g_autoptr (AccordRows) rows =
-    accord_store_run (store, "notice-partners", error, "arrangement", number, NULL);
+    accord_store_run (store, "notice-terms", error, "arrangement", number, NULL);
+
+  memset (terms, 0, sizeof *terms);
+  if (rows == NULL)
+    return FALSE;
+  if (accord_rows_get_n_rows (rows) == 0)
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+                           _("The arrangement is not in the register any more."));
+      return FALSE;
+    }
+  terms->months = (int) accord_rows_get_integer (rows, 0, "months");
+  terms->is_open = accord_rows_get_integer (rows, 0, "expiry_said") == 0;
+  terms->clause = g_strdup (accord_rows_get_text (rows, 0, "clause"));
+  return TRUE;
+}
+
+/**
+ * accord_notice_list_partners:
+ * @leaver: the organisation that gives the notice
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the organisations on which a notice has
+ *   to be served as at the store's day: those that are in the arrangement with the leaver (WD-2)
+ */
+GArray *
+accord_notice_list_partners (AccordStore *store,
+                             gint64 arrangement,
+                             gint64 leaver,
+                             GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, arrangement);
+  g_autofree char *other = g_strdup_printf ("%" G_GINT64_FORMAT, leaver);
+  g_autoptr (AccordRows) rows = accord_store_run (store, "notice-partners", error, "arrangement",
+                                                  number, "leaver", other, NULL);
   GArray *ids;
 
   if (rows == NULL)

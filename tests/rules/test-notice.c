@@ -201,9 +201,36 @@ test_partners (Fixture *fixture, gconstpointer data)
   add (store, "party", "arrangement", "ARR-01", "organisation", "99F", "role", "support", NULL);
   add (store, "party", "arrangement", "ARR-01", "organisation", "99G", "role", "member", "joined",
        "2015-04-01", "left", "2015-09-29", NULL);
-  partners = accord_notice_list_partners (store, arrangement, &error);
+  partners = accord_notice_list_partners (store, arrangement, accord_store_get_home (store), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (partners->len, ==, 1);
+}
+
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 joint = add_joint (store, "ccg-joint", NULL);
+  gint64 ours = add_joint (store, "nhse-ccg-functions", NULL);
+  AccordNoticeTerms terms;
+  g_autoptr (GError) error = NULL;
+
+  add (store, "agreement", "arrangement", "ARR-01", "kind", "agreement", "agreed", "2015-04-01",
+       "notice_months", "12", NULL);
+  g_assert_true (accord_notice_terms_read (store, joint, &terms, &error));
+  g_assert_cmpint (terms.months, ==, 12);
+  g_assert_true (terms.is_open);
+  g_assert_cmpstr (terms.clause, ==, "TC 12.13");
+  accord_notice_terms_clear (&terms);
+
+  g_assert_true (accord_notice_terms_read (store, ours, &terms, &error));
+  g_assert_cmpint (terms.months, ==, 6);
+  g_assert_false (terms.is_open);
+  g_assert_cmpstr (terms.clause, ==, "TC 12.24");
+  accord_notice_terms_clear (&terms);
+
+  g_assert_false (accord_notice_terms_read (store, 999999, &terms, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
 }
 
 int
@@ -218,6 +245,7 @@ main (int argc, char *argv[])
   ADD ("no-day", test_no_day);
   ADD ("give", test_give);
   ADD ("partners", test_partners);
+  ADD ("terms", test_terms);
 
   return g_test_run ();
 }

@@ -99,11 +99,11 @@ example_get_form (Example *example)
   return accord_record_dialog_get_form (find_dialog (example));
 }
 
-/** example_close_form: closes it, with nothing saved. */
+/** example_close_form: closes it, or the assistant in its place, with nothing saved. */
 void
 example_close_form (Example *example)
 {
-  gtk_window_destroy (GTK_WINDOW (find_dialog (example)));
+  gtk_window_destroy (test_ui_find_dialog (GTK_WINDOW (example->window), ADW_TYPE_WINDOW));
   test_ui_settle (GTK_WINDOW (example->window));
 }
 

@@ -222,11 +222,13 @@ test_cancelled (Import *import, gconstpointer data)
 {
   gint64 n_before = import_count_records (import, "organisation");
   gint64 n_after;
+  g_autoptr (GtkWindow) progress = NULL;
 
   import_open_text (import, "organisation", "code,name\nX1,A\n");
   import_activate (import, "import.apply");
-  gtk_window_present (find_progress (import));
-  gtk_window_close (find_progress (import));
+  progress = g_object_ref (find_progress (import));
+  gtk_window_present (progress);
+  gtk_window_close (progress);
   test_ui_wait (test_ui_has_toast, import->window);
   n_after = import_count_records (import, "organisation");
   g_assert_cmpstr (test_ui_get_toast (import->window), ==,

@@ -14,7 +14,7 @@
 static void
 assert_no_form (Example *example)
 {
-  g_assert_null (test_ui_find_dialog (GTK_WINDOW (example->window), ACCORD_TYPE_RECORD_DIALOG));
+  g_assert_null (test_ui_find_dialog (GTK_WINDOW (example->window), ADW_TYPE_WINDOW));
 }
 
 /* Editing is offered today, and on no other day. */

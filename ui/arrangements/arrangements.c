@@ -10,6 +10,7 @@
 #include "arrangements/timeline.h"
 #include "arrangements/words.h"
 #include "detail/detail-page.h"
+#include "notices/notice-commands.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "title", "reference", "kind", "mode", "services" } },
@@ -74,6 +75,7 @@ static const AccordDetailPlan detail_plan = {
   .type = "arrangement",
   .state = "status",
   .dup_subtitle = dup_subtitle,
+  .commands = accord_notice_arrangement_commands,
   .picture = { accord_timeline_new, accord_timeline_show },
   .sections = accord_arrangement_sections,
   .layout = &layout,

@@ -343,7 +343,8 @@ accord_record_form_new (AccordStore *store, AccordRecord *record, const AccordFo
   self->record = accord_record_copy (record);
   if (layout->groups != NULL)
     add_named_groups (self, layout);
-  add_other_fields (self, layout);
+  if (!layout->is_whole)
+    add_other_fields (self, layout);
   if (layout->filters != NULL)
     add_filters (self, layout->filters);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,

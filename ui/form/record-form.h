@@ -40,11 +40,13 @@ typedef struct {
  * @groups: (nullable): the groups; fields that no group names come last, under "More"
  * @hidden: (nullable): keys of the fields that follow from where the form was opened
  * @filters: (nullable): which records the fields that refer to others offer; all where none says it
+ * @is_whole: whether the groups are the whole form: fields that no group names are left out
  */
 typedef struct {
   const AccordFormGroup *groups;
   const char *const *hidden;
   const AccordFormFilter *filters;
+  gboolean is_whole;
 } AccordFormLayout;
 
 /**

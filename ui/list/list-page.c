@@ -286,6 +286,11 @@ new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (AccordRecord) record = accord_record_new (self->type);
   AccordRecordDialog *dialog;
 
+  if (self->plan->open_new != NULL)
+    {
+      self->plan->open_new (widget, self->store);
+      return;
+    }
   if (self->plan->prepare != NULL)
     self->plan->prepare (record);
   dialog = accord_change_open_form (widget, self->store, record, self->plan->layout);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @layout: the groups of the form
  * @narrow: (nullable): which records of the type the list is about
  * @prepare: (nullable): fills in what a new record of this list has
+ * @open_new: (nullable): adds a record in a way of its own, where that is more than a form
  *
  * The description of one list page.
  */
@@ -43,6 +44,7 @@ typedef struct {
   const AccordFormLayout *layout;
   void (*narrow) (AccordQuery *query);
   void (*prepare) (AccordRecord *record);
+  void (*open_new) (GtkWidget *page, AccordStore *store);
 } AccordListPlan;
 
 G_END_DECLS

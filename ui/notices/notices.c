@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "detail/detail-page.h"
+#include "notices/give-notice.h"
+#include "notices/notice-commands.h"
+#include "notices/notice-strip.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "direction", "arrangement", "organisation", "why" } },
@@ -43,6 +46,12 @@ static const AccordFilterPlan filters[] = {
   { 0 },
 };
 
+static void
+open_new (GtkWidget *page, AccordStore *store)
+{
+  accord_give_notice_open (page, store, 0);
+}
+
 static const AccordListPlan notices = {
   .name = "notices",
   .type = "notice",
@@ -51,11 +60,12 @@ static const AccordListPlan notices = {
   .empty_title = N_("No notices"),
   .empty_words = N_("A notice to withdraw, given or received, belongs here: the decision that it "
                     "rests on, and the day on which each partner was served."),
-  .add = N_("New notice…"),
+  .add = N_("Give notice…"),
   .columns = columns,
   .filters = filters,
   .sort = "-decided",
   .layout = &layout,
+  .open_new = open_new,
 };
 
 static const AccordTableColumn service_columns[] = {
@@ -125,11 +135,38 @@ dup_subtitle (AccordStore *store, AccordRecord *notice)
   return g_strdup_printf (_("%1$s · %2$s"), direction, arrangement);
 }
 
+/* The strip of a notice that runs, or has run; there is none while a partner waits. */
+static void
+show_strip (GtkWidget *panel, AccordStore *store, AccordRecord *notice)
+{
+  AccordWithdrawal dates;
+  gboolean runs = accord_notice_work_out (store, notice, &dates);
+
+  gtk_widget_set_visible (panel, runs);
+  accord_notice_strip_show (ACCORD_NOTICE_STRIP (gtk_widget_get_first_child (panel)),
+                            runs ? &dates : NULL, accord_store_get_as_at (store));
+}
+
+static GtkWidget *
+new_strip (void)
+{
+  GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *strip = accord_notice_strip_new ();
+
+  gtk_widget_set_hexpand (strip, TRUE);
+  gtk_widget_add_css_class (panel, "panel");
+  gtk_widget_add_css_class (panel, "pad");
+  gtk_box_append (GTK_BOX (panel), strip);
+  return panel;
+}
+
 static const AccordDetailPlan plan = {
   .type = "notice",
   .state = "state",
   .dup_title = dup_title,
   .dup_subtitle = dup_subtitle,
+  .commands = accord_notice_commands,
+  .picture = { new_strip, show_strip },
   .sections = sections,
   .layout = &layout,
 };
