@@ -12,6 +12,24 @@
  * them while somebody types "co". Beyond so many, which word stands where says nothing any more. */
 #define RANKED 10000
 
+/**
+ * accord_search_connect:
+ *
+ * Gives the connection what a search needs, and a place to collect texts in.
+ */
+gboolean
+accord_search_connect (AccordStore *self, GError **error)
+{
+  int code = accord_search_register_rank (self->database->handle);
+
+  if (code != SQLITE_OK)
+    return accord_database_fail (self->database, code, error);
+  return accord_database_execute (
+    self->database,
+    "CREATE TEMP TABLE search_text (id INTEGER PRIMARY KEY, type TEXT, text TEXT);"
+    "CREATE VIRTUAL TABLE temp.search_word USING fts5vocab (main, search, instance);", error);
+}
+
 /* What the index holds of a record: the texts of the fields that its description marks. */
 static char *
 collect_text (AccordRecord *record)
@@ -67,43 +85,6 @@ accord_search_update (AccordStore *self, GHashTable *touched, GError **error)
     "INSERT INTO main.search (rowid, type, text) "
     "SELECT id, type, text FROM temp.search_text WHERE text IS NOT NULL;"
     "DELETE FROM temp.search_text;", error);
-}
-
-/**
- * accord_search_expression:
- * @text: what was typed
- *
- * Returns: (transfer full) (nullable): a full-text expression that finds the records with all of
- * the words, the last perhaps unfinished; %NULL where there is no word in it
- */
-char *
-accord_search_expression (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *expression = g_string_new (NULL);
-  GString *word = g_string_new (NULL);
-
-  for (const char *p = valid;; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
-        {
-          g_string_append_unichar (word, c);
-          continue;
-        }
-      if (word->len > 0)
-        g_string_append_printf (expression, "%s\"%s\" *", expression->len == 0 ? "" : " ",
-                                word->str);
-      g_string_truncate (word, 0);
-      if (c == 0)
-        break;
-    }
-  g_string_free (word, TRUE);
-  if (expression->len > 0)
-    return g_string_free (expression, FALSE);
-  g_string_free (expression, TRUE);
-  return NULL;
 }
 
 /** accord_hit_free: frees a hit. */
@@ -190,11 +171,13 @@ GPtrArray *
 accord_store_search (AccordStore *store, const char *text, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_hit_free);
-  g_autofree char *expression = accord_search_expression (text);
+  g_autofree char *expression = NULL;
   g_autoptr (AccordStatement) statement = NULL;
   AccordStep step;
   gint64 first;
 
+  if (!accord_search_look_up (store, text, &expression, error))
+    return NULL;
   if (expression == NULL)
     return g_steal_pointer (&hits);
   if (!find_first_ranked (store, expression, &first, error))
@@ -202,7 +185,7 @@ accord_store_search (AccordStore *store, const char *text, guint limit, GError *
   statement = accord_database_prepare_with (
     store->database, error,
     "SELECT rowid, type, snippet (search, 1, '', '', '…', 12) FROM search "
-    "WHERE search MATCH ?1 AND rowid >= ?3 ORDER BY rank, rowid LIMIT ?2",
+    "WHERE search MATCH ?1 AND rowid >= ?3 ORDER BY density (search) DESC, rowid LIMIT ?2",
     "tii", expression, (gint64) limit, first);
   if (statement == NULL)
     return NULL;

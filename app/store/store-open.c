@@ -352,9 +352,7 @@ make_temporary_objects (AccordStore *self, GError **error)
     return accord_database_fail (self->database, code, error);
   return accord_schema_create_views (self->database, error) &&
          accord_schema_create_guards (self->database, self->version, error) &&
-         accord_database_execute (
-           self->database,
-           "CREATE TEMP TABLE search_text (id INTEGER PRIMARY KEY, type TEXT, text TEXT)", error);
+         accord_search_connect (self, error);
 }
 
 /* A register of an earlier format is read as it is where it cannot be written; else it becomes one

@@ -136,6 +136,7 @@ gboolean accord_journal_reverse (AccordStore *self,
                                  GError **error);
 
 /* search.c */
+gboolean accord_search_connect (AccordStore *self, GError **error);
 gboolean accord_search_update (AccordStore *self, GHashTable *touched, GError **error);
 
 G_END_DECLS

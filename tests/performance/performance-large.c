@@ -273,6 +273,7 @@ compare_searches (Bench *bench)
     { "jo", "SELECT rowid FROM search WHERE search MATCH 'jo*'" },
     { "joint", "SELECT rowid FROM search WHERE search MATCH 'joint*'" },
     { "joint comm", "SELECT rowid FROM search WHERE search MATCH 'joint* comm*'" },
+    { "joi comm", "SELECT rowid FROM search WHERE search MATCH 'joi* comm*'" },
     { "stroke services", "SELECT rowid FROM search WHERE search MATCH 'stroke* services*'" },
     { "report 77", "SELECT rowid FROM search WHERE search MATCH 'report* 77*'" },
     { "place 99999", "SELECT rowid FROM search WHERE search MATCH 'place* 99999*'" },

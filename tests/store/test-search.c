@@ -118,6 +118,52 @@ test_ranking (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (((AccordHit *) hits->pdata[0])->context, "a dementia clinic"));
 }
 
+/* Words stand for all that begin with them, be those few or many, and none counts for more because
+ * it is rare. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *typed;
+    const char *titles;
+  } unfinished[] = {
+    { "joi comm", "Joiner commended; Joint commissioning board" },
+    { "JOIN comm", "Joiner commended; Joint commissioning board" },
+    { "joint commi", "Joint commissioning board" },
+    { "comm j", "Joiner commended; Joint commissioning board" },
+    { "joint nowhere", "" },
+    { "nowhere joint", "" },
+    { "joint llŷ", "Joint Llŷr" },
+    { "joint wordy", "Joint wordy9" }, /* the last of very many such words */
+    { "wordy39", "wordy39" },
+    { "fund", "Fund of stores; Fund of stands; Funding of stairs" },
+  };
+
+  add_arrangement (fixture->store, "Joint commissioning board");
+  add_arrangement (fixture->store, "Joiner commended");
+  add_arrangement (fixture->store, "Joint Llŷr");
+  add_arrangement (fixture->store, "Fund of stores");
+  add_arrangement (fixture->store, "Fund of stands");
+  add_arrangement (fixture->store, "Funding of stairs");
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%swordy%d", i == 9 ? "Joint " : "", i);
+
+      add_arrangement (fixture->store, title);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (unfinished); i++)
+    assert_finds (fixture->store, unfinished[i].typed, unfinished[i].titles);
+}
+
+/* Of two as long, the one that says it more often. */
+static void
+test_often (Fixture *fixture, gconstpointer data)
+{
+  add_arrangement (fixture->store, "Our care at home");
+  add_arrangement (fixture->store, "Our care, your care");
+  assert_finds (fixture->store, "care", "Our care, your care; Our care at home");
+}
+
 /* Of more than are worth ranking the newest count; another word brings the old ones back. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -189,6 +235,8 @@ main (int argc, char *argv[])
   ADD ("long-text", test_long_text);
   ADD ("ranking", test_ranking);
   ADD ("titles-first", test_titles_first);
+  ADD ("unfinished", test_unfinished);
+  ADD ("often", test_often);
   ADD ("many", test_many);
   ADD ("follows", test_follows);
   ADD ("personal", test_personal);
