@@ -168,6 +168,34 @@ bare_fill (gpointer data)
 }
 
 static void
+bare_clear (gpointer data)
+{
+  Bench *bench = data;
+
+  bare_execute (bench->bare, "BEGIN IMMEDIATE; DELETE FROM arrangement WHERE id > 0; COMMIT");
+}
+
+static void
+our_undo (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+
+  accord_store_undo (bench->store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+our_redo (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+
+  accord_store_redo (bench->store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 open_bare (Bench *bench, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "bare.sqlite", NULL);
@@ -193,6 +221,11 @@ main (int argc, char **argv)
   open_bare (&bench, folder);
   bench_compare ("100,000 arrangements added", "bare SQLite, one transaction", bare_fill, fill,
                  &bench, 1);
+
+  bench_compare ("100,000 arrangements undone", "removed, bare SQLite", bare_clear, our_undo,
+                 &bench, 1);
+  bench_compare ("100,000 arrangements redone", "added, bare SQLite", bare_fill, our_redo, &bench,
+                 1);
 
   sqlite3_open_v2 (path, &bench.reader, SQLITE_OPEN_READONLY, NULL);
   bench.record = accord_store_get (bench.store, accord_record_type_find ("arrangement"), 1, &error);
