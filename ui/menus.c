@@ -44,21 +44,11 @@ append_item (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
-/* What was done at first: the entry of an undo speaks of the undoing. */
-static char *
-dup_first_sentence (AccordStore *store, const AccordEntry *entry)
-{
-  g_autoptr (AccordEntry) earlier =
-    entry->undoes != 0 ? accord_store_get_entry (store, entry->undoes, NULL) : NULL;
-
-  return earlier != NULL ? dup_first_sentence (store, earlier) : g_strdup (entry->sentence);
-}
-
 /* A change, short enough for a menu, where an underscore would make a mnemonic. */
 static char *
 dup_sentence (AccordStore *store, const AccordEntry *entry)
 {
-  g_autofree char *first = dup_first_sentence (store, entry);
+  g_autofree char *first = accord_store_dup_first_sentence (store, entry);
   g_autofree char *sentence = shorten (first);
 
   return dup_plain (sentence);

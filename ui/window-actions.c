@@ -95,7 +95,8 @@ undo_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordEntry) head = NULL;
 
-  if (!accord_store_undo_entry (store, g_variant_get_int64 (parameter), &sentence, &error))
+  if (!accord_store_undo_entry (store, g_variant_get_int64 (parameter), NULL, NULL, NULL, &sentence,
+                                &error))
     {
       accord_show_message (GTK_WINDOW (window), _("Nothing Was Undone"), error->message);
       return;

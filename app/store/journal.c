@@ -298,32 +298,37 @@ accord_store_get_entry (AccordStore *store, gint64 seq, GError **error)
   return NULL;
 }
 
-/* What was done at first: an undo of a redo of an undo … still speaks of that. */
-static char *
-dup_first_sentence (AccordStore *store, const AccordEntry *entry)
+/** accord_store_dup_first_sentence: (transfer full): what was done at first: an undo of a redo of an
+ * undo … still speaks of that. */
+char *
+accord_store_dup_first_sentence (AccordStore *store, const AccordEntry *entry)
 {
   g_autoptr (AccordEntry) earlier = NULL;
 
   if (entry->undoes == 0)
     return g_strdup (entry->sentence);
   earlier = accord_store_get_entry (store, entry->undoes, NULL);
-  return earlier == NULL ? g_strdup (entry->sentence) : dup_first_sentence (store, earlier);
+  return earlier == NULL ? g_strdup (entry->sentence)
+                         : accord_store_dup_first_sentence (store, earlier);
 }
+
+static const AccordUndoWatch nobody = { NULL };
 
 static gboolean
 reverse (AccordStore *store,
          const AccordEntry *entry,
          AccordEntryKind kind,
+         const AccordUndoWatch *watch,
          char **sentence,
          GError **error)
 {
-  g_autofree char *first = dup_first_sentence (store, entry);
+  g_autofree char *first = accord_store_dup_first_sentence (store, entry);
   g_autofree char *full = kind == ACCORD_ENTRY_UNDO
                             /* Translators: what is undone: "Undo: appoint the lay chair" */
                             ? g_strdup_printf (_("Undo: %s"), first)
                             : g_strdup_printf (_("Redo: %s"), first);
 
-  if (!accord_journal_reverse (store, entry->seq, kind, full, error))
+  if (!accord_journal_reverse (store, entry->seq, kind, full, watch, error))
     return FALSE;
   if (sentence != NULL)
     *sentence = g_steal_pointer (&first);
@@ -346,7 +351,7 @@ accord_store_undo (AccordStore *store, char **sentence, GError **error)
   g_autoptr (AccordEntry) entry = accord_store_get_undoable (store, &failure);
 
   if (entry != NULL)
-    return reverse (store, entry, ACCORD_ENTRY_UNDO, sentence, error);
+    return reverse (store, entry, ACCORD_ENTRY_UNDO, &nobody, sentence, error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
@@ -362,7 +367,7 @@ accord_store_redo (AccordStore *store, char **sentence, GError **error)
   g_autoptr (AccordEntry) entry = accord_store_get_redoable (store, &failure);
 
   if (entry != NULL)
-    return reverse (store, entry, ACCORD_ENTRY_REDO, sentence, error);
+    return reverse (store, entry, ACCORD_ENTRY_REDO, &nobody, sentence, error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
@@ -403,14 +408,23 @@ find_present (AccordStore *store, gint64 seq, GError **error)
 
 /**
  * accord_store_undo_entry:
- * @seq: an entry that did something and has not been undone
+ * @seq: an entry that did something and has not been undone, or an undo that has not been taken back
+ * @progress: (nullable): told how far it is
+ * @cancellable: gives it up, with nothing changed, unless all that was left was to write
  * @sentence: (out) (optional): what was undone
  *
  * Undoes one entry, whatever came after, unless that stands in the way.
  */
 gboolean
-accord_store_undo_entry (AccordStore *store, gint64 seq, char **sentence, GError **error)
+accord_store_undo_entry (AccordStore *store,
+                         gint64 seq,
+                         AccordUndoProgress progress,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         char **sentence,
+                         GError **error)
 {
+  const AccordUndoWatch watch = { progress, data, cancellable };
   g_autoptr (AccordEntry) entry = find_present (store, seq, error);
 
   if (entry == NULL)
@@ -422,6 +436,22 @@ accord_store_undo_entry (AccordStore *store, gint64 seq, char **sentence, GError
       return FALSE;
     }
   return reverse (store, entry,
-                  entry->kind == ACCORD_ENTRY_UNDO ? ACCORD_ENTRY_REDO : ACCORD_ENTRY_UNDO,
+                  entry->kind == ACCORD_ENTRY_UNDO ? ACCORD_ENTRY_REDO : ACCORD_ENTRY_UNDO, &watch,
                   sentence, error);
+}
+
+/**
+ * accord_store_is_entry_large:
+ *
+ * Returns: whether an entry changed more than a thousand rows, so that a window does not wait for
+ *   its undoing
+ */
+gboolean
+accord_store_is_entry_large (AccordStore *store, gint64 seq)
+{
+  gint64 n_parts = 0;
+
+  accord_database_get_integer (store->database, &n_parts, NULL,
+                               "SELECT count (*) FROM journal_part WHERE seq = ?1", "i", seq);
+  return n_parts > 1;
 }

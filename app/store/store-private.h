@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord/journal.h"
 #include "accord/journal-list.h"
 #include "accord/query.h"
 #include "accord/store.h"
@@ -129,10 +130,19 @@ GArray *accord_journal_query (AccordStore *self,
                               GError **error);
 
 /* undo.c */
+
+/** AccordUndoWatch: who follows a reversal; all may be %NULL. */
+typedef struct {
+  AccordUndoProgress progress;
+  gpointer data;
+  GCancellable *cancellable;
+} AccordUndoWatch;
+
 gboolean accord_journal_reverse (AccordStore *self,
                                  gint64 seq,
                                  AccordEntryKind kind,
                                  const char *sentence,
+                                 const AccordUndoWatch *watch,
                                  GError **error);
 
 /* search.c */

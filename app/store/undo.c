@@ -16,8 +16,12 @@
 
 #define SHOWN_CONFLICTS 10
 
+/* How much of a reversal is over when all its parts are reversed and only the checks remain. */
+#define PARTS_SHARE 0.8
+
 typedef struct {
   AccordStore *store;
+  const AccordUndoWatch *watch;
   GPtrArray *conflicts; /* of char * */
   GHashTable *removed;  /* id → AccordRecordType */
   GPtrArray *restored;  /* of AccordRecord: id and type alone */
@@ -347,16 +351,33 @@ refuse (Reversal *reversal, GError **error)
 }
 
 static gboolean
+go_on (Reversal *reversal, double fraction, GError **error)
+{
+  const AccordUndoWatch *watch = reversal->watch;
+
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
+    return FALSE;
+  if (watch->progress != NULL)
+    watch->progress (fraction, watch->data);
+  return TRUE;
+}
+
+static gboolean
 reverse_parts (Reversal *reversal, GPtrArray *parts, GError **error)
 {
-  for (guint i = parts->len; i > 0 && reversal->conflicts->len == 0; i--)
-    if (!reverse_part (reversal, parts->pdata[i - 1], error))
+  guint n = parts->len;
+
+  for (guint i = 0; i < n && reversal->conflicts->len == 0; i++)
+    if (!go_on (reversal, PARTS_SHARE * i / n, error) ||
+        !reverse_part (reversal, parts->pdata[n - 1 - i], error))
       return FALSE;
   if (reversal->conflicts->len == 0)
     {
-      if (!check_removed (reversal, error))
+      if (!go_on (reversal, PARTS_SHARE, error) || !check_removed (reversal, error))
         return FALSE;
       check_restored (reversal);
+      if (!go_on (reversal, 1, error))
+        return FALSE;
     }
   return (reversal->conflicts->len == 0 && reversal->in_the_way->len == 0) ||
          refuse (reversal, error);
@@ -367,6 +388,7 @@ reverse_parts (Reversal *reversal, GPtrArray *parts, GError **error)
  * @seq: the entry to reverse
  * @kind: %ACCORD_ENTRY_UNDO or %ACCORD_ENTRY_REDO
  * @sentence: for the new entry
+ * @watch: who is told how far it is, and may give it up
  *
  * Reverses an entry, as a new one.
  */
@@ -375,10 +397,12 @@ accord_journal_reverse (AccordStore *self,
                         gint64 seq,
                         AccordEntryKind kind,
                         const char *sentence,
+                        const AccordUndoWatch *watch,
                         GError **error)
 {
   g_auto (Reversal) reversal = {
     .store = self,
+    .watch = watch,
     .conflicts = g_ptr_array_new_with_free_func (g_free),
     .removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .restored = g_ptr_array_new_with_free_func (g_object_unref),

@@ -72,7 +72,24 @@ AccordEntry *accord_store_get_undoable (AccordStore *store, GError **error);
 AccordEntry *accord_store_get_redoable (AccordStore *store, GError **error);
 gboolean accord_store_undo (AccordStore *store, char **sentence, GError **error);
 gboolean accord_store_redo (AccordStore *store, char **sentence, GError **error);
-gboolean accord_store_undo_entry (AccordStore *store, gint64 seq, char **sentence, GError **error);
+
+/**
+ * AccordUndoProgress:
+ * @fraction: how much is done, from 0 to 1, when all that is left is to write
+ *
+ * Told once in a thousand changes, on the thread that makes them.
+ */
+typedef void (*AccordUndoProgress) (double fraction, gpointer data);
+
+gboolean accord_store_undo_entry (AccordStore *store,
+                                  gint64 seq,
+                                  AccordUndoProgress progress, /* nullable */
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  char **sentence,
+                                  GError **error);
+gboolean accord_store_is_entry_large (AccordStore *store, gint64 seq);
+char *accord_store_dup_first_sentence (AccordStore *store, const AccordEntry *entry);
 gboolean accord_store_restore_value (AccordStore *store,
                                      const AccordRecordType *type,
                                      gint64 id,

@@ -121,7 +121,7 @@ test_undone (Fixture *fixture, gconstpointer data)
   assert_redo (store, "Add another");
   assert_announced (announced, "0-0+1 1-1+1 2-1+1 ");
   assert_shows (list, "4 (3) 2 1 ");
-  accord_store_undo_entry (store, 1, NULL, &error);
+  accord_store_undo_entry (store, 1, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   assert_shows (list, "5 4 (3) 2 (1) ");
   later = accord_journal_list_new (store);

@@ -45,7 +45,7 @@ take_step (AccordStore *store, gint64 id, const char *step)
   if (*step == 'r')
     return accord_store_redo (store, NULL, NULL);
   if (*step == '-')
-    return accord_store_undo_entry (store, atoi (step + 1), NULL, NULL);
+    return accord_store_undo_entry (store, atoi (step + 1), NULL, NULL, NULL, NULL, NULL);
   change (store, "organisation", id, "name", step, NULL);
   return TRUE;
 }
@@ -91,7 +91,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (accord_store_redo (fixture->store, NULL, &error));
   assert_message (error, ACCORD_ERROR_NOT_FOUND, "There is nothing to redo.");
   g_clear_error (&error);
-  g_assert_false (accord_store_undo_entry (fixture->store, 7, NULL, &error));
+  g_assert_false (accord_store_undo_entry (fixture->store, 7, NULL, NULL, NULL, NULL, &error));
   assert_message (error, ACCORD_ERROR_NOT_FOUND, "The journal has no entry 7.");
 }
 
@@ -126,7 +126,7 @@ assert_refused (AccordStore *store, gint64 seq, const char *message)
   gint64 n = count_entries (store);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (accord_store_undo_entry (store, seq, NULL, &error));
+  g_assert_false (accord_store_undo_entry (store, seq, NULL, NULL, NULL, NULL, &error));
   assert_message (error, ACCORD_ERROR_CONFLICT, message);
   g_assert_cmpint (count_entries (store), ==, n);
   assert_verified (store);
@@ -341,6 +341,61 @@ test_many (Fixture *fixture, gconstpointer data)
   assert_verified (store);
 }
 
+typedef struct {
+  GString *told;
+  GCancellable *cancellable;
+  double last; /* gives up when so much is done */
+} Follower;
+
+static void
+follow_cb (double fraction, gpointer data)
+{
+  Follower *follower = data;
+
+  g_string_append_printf (follower->told, "%.2f ", fraction);
+  if (fraction >= follower->last)
+    g_cancellable_cancel (follower->cancellable);
+}
+
+/* A large undo says how far it is, and can be given up until all that is left is to write. */
+static void
+test_followed (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    double last;
+    gboolean is_undone;
+    const char *told;
+  } followed[] = {
+    { 0, FALSE, "0.00 " },
+    { 0.5, FALSE, "0.00 0.27 0.53 " },
+    { 0.8, FALSE, "0.00 0.27 0.53 0.80 " },
+    { 1, TRUE, "0.00 0.27 0.53 0.80 1.00 " },
+  };
+  enum { N = 2345 };
+  gint64 ids[N] = { 0 };
+
+  add_organisation (fixture->store, "07G");
+  save_many (fixture->store, "Import", ids, N, "First");
+  g_assert_false (accord_store_is_entry_large (fixture->store, 1));
+  g_assert_true (accord_store_is_entry_large (fixture->store, 2));
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
+    {
+      g_autoptr (GString) told = g_string_new (NULL);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      Follower follower = { told, cancellable, followed[i].last };
+      gboolean done =
+        accord_store_undo_entry (fixture->store, 2, follow_cb, &follower, cancellable, NULL, &error);
+
+      g_assert_cmpint (done, ==, followed[i].is_undone);
+      g_assert_cmpint (done, !=, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+      g_assert_cmpstr (told->str, ==, followed[i].told);
+      g_assert_cmpint (count_entries (fixture->store), ==, done ? 3 : 2);
+      g_assert_cmpint (is_there (fixture->store, "organisation", ids[N / 2]), !=, done);
+    }
+  assert_verified (fixture->store);
+}
+
 /* A record that is added early in a long entry and changed late in it. */
 static void
 test_record_in_several_parts (Fixture *fixture, gconstpointer data)
@@ -391,6 +446,7 @@ main (int argc, char *argv[])
   ADD ("return-of-a-date-out-of-order", test_return_of_a_date_out_of_order);
   ADD ("swap", test_swap);
   ADD ("many", test_many);
+  ADD ("followed", test_followed);
   ADD ("record-in-several-parts", test_record_in_several_parts);
 
   return g_test_run ();
