@@ -21,13 +21,6 @@ typedef struct {
   guint timeout;
 } Job;
 
-typedef struct {
-  AccordProgressDialog *dialog;
-  char *section;
-  guint done;
-  guint total;
-} Progress;
-
 static void
 job_free (gpointer data)
 {
@@ -39,39 +32,14 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static void
-progress_free (gpointer data)
-{
-  Progress *progress = data;
-
-  g_object_unref (progress->dialog);
-  g_free (progress->section);
-  g_free (progress);
-}
-
-static gboolean
-show_progress_cb (gpointer data)
-{
-  const Progress *progress = data;
-
-  if (progress->total > 0)
-    accord_progress_dialog_set_progress (progress->dialog, progress->section,
-                                         (double) progress->done / progress->total);
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs on the thread that writes; what is on the screen changes on the main thread only. */
+/* Runs on the thread that writes. */
 static void
 progress_cb (const char *section, guint done, guint total, gpointer data)
 {
   const Job *job = data;
-  Progress *progress = g_new (Progress, 1);
 
-  progress->dialog = g_object_ref (job->dialog);
-  progress->section = g_strdup (section);
-  progress->done = done;
-  progress->total = total;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_progress_cb, progress, progress_free);
+  if (total > 0)
+    accord_progress_dialog_tell (job->dialog, section, (double) done / total);
 }
 
 static void

@@ -29,12 +29,6 @@ typedef struct {
   guint timeout;
 } Run;
 
-typedef struct {
-  AccordProgressDialog *dialog;
-  guint done;
-  guint total;
-} Progress;
-
 /* What belongs to the main thread: the thread that worked may be the last to hold the task. */
 static void
 run_let_go (Run *job)
@@ -58,38 +52,16 @@ run_free (gpointer data)
   g_free (job);
 }
 
-static void
-progress_free (gpointer data)
-{
-  Progress *progress = data;
-
-  g_object_unref (progress->dialog);
-  g_free (progress);
-}
-
-static gboolean
-show_progress_cb (gpointer data)
-{
-  const Progress *progress = data;
-  gboolean is_checked = progress->done >= progress->total / 2;
-
-  accord_progress_dialog_set_progress (
-    progress->dialog, is_checked ? _("Writing the rows") : _("Checking the rows"),
-    (double) progress->done / progress->total);
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs on the thread that writes; what is on the screen changes on the main thread only. */
+/* Runs on the thread that writes. */
 static void
 progress_cb (guint done, guint total, gpointer data)
 {
   const Run *job = data;
-  Progress *progress = g_new (Progress, 1);
+  gboolean is_checked = done >= total / 2;
 
-  progress->dialog = g_object_ref (job->dialog);
-  progress->done = done;
-  progress->total = total;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_progress_cb, progress, progress_free);
+  accord_progress_dialog_tell (job->dialog,
+                               is_checked ? _("Writing the rows") : _("Checking the rows"),
+                               (double) done / total);
 }
 
 static gboolean

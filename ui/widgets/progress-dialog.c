@@ -16,6 +16,12 @@ struct _AccordProgressDialog {
   GCancellable *cancellable;
 };
 
+typedef struct {
+  AccordProgressDialog *dialog;
+  char *words;
+  double fraction;
+} Progress;
+
 G_DEFINE_FINAL_TYPE (AccordProgressDialog, accord_progress_dialog, ADW_TYPE_WINDOW)
 
 /* The task holds the dialog until the work has ended, which may be after its window has gone. */
@@ -102,16 +108,41 @@ accord_progress_dialog_get_cancellable (AccordProgressDialog *self)
   return self->cancellable;
 }
 
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_object_unref (progress->dialog);
+  g_free (progress->words);
+  g_free (progress);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  const Progress *progress = data;
+
+  gtk_label_set_label (progress->dialog->step_label, progress->words);
+  gtk_progress_bar_set_fraction (progress->dialog->progress_bar, progress->fraction);
+  return G_SOURCE_REMOVE;
+}
+
 /**
- * accord_progress_dialog_set_progress:
+ * accord_progress_dialog_tell:
  * @words: what is being done
  * @fraction: how much is done, 0 to 1
+ *
+ * Says how far the work is, from the thread that works: what is on the screen changes on the main
+ * thread only, in a moment.
  */
 void
-accord_progress_dialog_set_progress (AccordProgressDialog *self, const char *words, double fraction)
+accord_progress_dialog_tell (AccordProgressDialog *self, const char *words, double fraction)
 {
-  g_return_if_fail (ACCORD_IS_PROGRESS_DIALOG (self));
+  Progress *progress = g_new (Progress, 1);
 
-  gtk_label_set_label (self->step_label, words);
-  gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
+  progress->dialog = g_object_ref (self);
+  progress->words = g_strdup (words);
+  progress->fraction = CLAMP (fraction, 0, 1);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_progress_cb, progress, progress_free);
 }
