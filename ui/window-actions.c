@@ -12,13 +12,12 @@
 #include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
+#include "reversal.h"
 
 #include <glib/gi18n.h>
 
 /* The actions of the window, `win.…`: all commands happen through them, from menus, buttons, keys
  * and tests alike. */
-
-typedef gboolean (*Reversal) (AccordStore *store, char **sentence, GError **error);
 
 static char *
 dup_recent_folder (AccordWindow *window)
@@ -30,82 +29,21 @@ dup_recent_folder (AccordWindow *window)
 }
 
 static void
-tell_reversed (AccordWindow *window, const char *title, const char *button, const char *action)
-{
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  accord_window_add_toast (window, toast);
-}
-
-static void
-tell_undone (AccordWindow *window, const char *sentence)
-{
-  /* Translators: %s is the sentence of the change that was undone. */
-  g_autofree char *title = g_strdup_printf (_("Undone: %s"), sentence);
-
-  tell_reversed (window, title, _("_Redo"), "win.redo");
-}
-
-static void
-tell_redone (AccordWindow *window, const char *sentence)
-{
-  /* Translators: %s is the sentence of the change that was done again. */
-  g_autofree char *title = g_strdup_printf (_("Redone: %s"), sentence);
-
-  tell_reversed (window, title, _("_Undo"), "win.undo");
-}
-
-static void
-reverse (AccordWindow *window,
-         Reversal reversal,
-         void (*tell) (AccordWindow *window, const char *sentence),
-         const char *refused)
-{
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (reversal (accord_window_get_store (window), &sentence, &error))
-    tell (window, sentence);
-  else
-    accord_show_message (GTK_WINDOW (window), refused, error->message);
-}
-
-static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  reverse (ACCORD_WINDOW (widget), accord_store_undo, tell_undone, _("Nothing Was Undone"));
+  accord_reversal_undo (ACCORD_WINDOW (widget));
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  reverse (ACCORD_WINDOW (widget), accord_store_redo, tell_redone, _("Nothing Was Redone"));
+  accord_reversal_redo (ACCORD_WINDOW (widget));
 }
 
-/* An older entry, whatever came after; where it is an undo itself, that is taken back. */
 static void
 undo_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AccordWindow *window = ACCORD_WINDOW (widget);
-  AccordStore *store = accord_window_get_store (window);
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordEntry) head = NULL;
-
-  if (!accord_store_undo_entry (store, g_variant_get_int64 (parameter), NULL, NULL, NULL, &sentence,
-                                &error))
-    {
-      accord_show_message (GTK_WINDOW (window), _("Nothing Was Undone"), error->message);
-      return;
-    }
-  head = accord_store_get_head (store, NULL);
-  if (head != NULL && head->kind == ACCORD_ENTRY_REDO)
-    tell_redone (window, sentence);
-  else
-    tell_undone (window, sentence);
+  accord_reversal_run (ACCORD_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
