@@ -159,7 +159,7 @@ find_first_ranked (AccordStore *self, const char *expression, gint64 *id, GError
 
 /**
  * accord_store_search:
- * @text: words, the last perhaps unfinished
+ * @text: words, each perhaps unfinished
  * @limit: how many hits are wanted at most
  *
  * Searches the records of all types; the best come first. Of very many that have all of the words,
