@@ -18,9 +18,19 @@ struct _AccordList {
   AccordQuery *query;
   GArray *ids;
   GHashTable *records; /* id → AccordRecord */
+  gboolean is_deferring;
+  gboolean is_outdated;
+  guint serial; /* of what ought to be shown */
   gulong changed_handler;
   gulong as_at_handler;
 };
+
+enum {
+  PROP_OUTDATED = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void accord_list_model_init (GListModelInterface *iface);
 
@@ -127,18 +137,44 @@ announce (const Before *before)
                                 n - head - tail);
 }
 
+/* Shows other ids, and of those that stay what their records are now. */
 static void
-read_again (AccordList *self, GHashTable *touched)
+take (AccordList *self, GArray *new_ids)
 {
   g_autoptr (GArray) ids = self->ids;
   g_autoptr (GHashTable) records = self->records;
   const Before before = { self, ids, records };
 
   self->records = new_records ();
-  self->ids = accord_store_query_holds (self->store, self->query, ids, touched) ? g_array_ref (ids)
-                                                                                : read_ids (self);
+  self->ids = new_ids;
   refresh (&before);
   announce (&before);
+}
+
+static void
+set_outdated (AccordList *self, gboolean is_outdated)
+{
+  if (self->is_outdated == is_outdated)
+    return;
+  self->is_outdated = is_outdated;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTDATED]);
+}
+
+static gboolean
+defers (AccordList *self)
+{
+  return self->is_deferring && accord_store_query_is_slow (self->store, self->query);
+}
+
+static void
+read_again (AccordList *self, GHashTable *touched)
+{
+  gboolean holds = accord_store_query_holds (self->store, self->query, self->ids, touched);
+  gboolean is_deferred = !holds && defers (self);
+
+  self->serial++;
+  take (self, holds || is_deferred ? g_array_ref (self->ids) : read_ids (self));
+  set_outdated (self, is_deferred);
 }
 
 static void
@@ -222,6 +258,21 @@ accord_list_model_init (GListModelInterface *iface)
 }
 
 static void
+accord_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AccordList *self = ACCORD_LIST (object);
+
+  switch (id)
+    {
+    case PROP_OUTDATED:
+      g_value_set_boolean (value, self->is_outdated);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 accord_list_dispose (GObject *object)
 {
   AccordList *self = ACCORD_LIST (object);
@@ -252,6 +303,16 @@ accord_list_class_init (AccordListClass *klass)
 
   object_class->dispose = accord_list_dispose;
   object_class->finalize = accord_list_finalize;
+  object_class->get_property = accord_list_get_property;
+
+  /**
+   * AccordList:outdated:
+   *
+   * Whether other records, or another order, ought to be shown than are.
+   */
+  properties[PROP_OUTDATED] = g_param_spec_boolean (
+    "outdated", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -260,20 +321,82 @@ accord_list_init (AccordList *self)
   self->records = new_records ();
 }
 
-/** accord_list_new: (transfer full): the records that @query asks for, as a list. */
-AccordList *
-accord_list_new (AccordStore *store, const AccordQuery *query)
+static AccordList *
+new_list (AccordStore *store, const AccordQuery *query, gboolean is_deferring)
 {
   AccordList *self = g_object_new (ACCORD_TYPE_LIST, NULL);
 
   self->store = g_object_ref (store);
   self->query = accord_query_copy (query);
-  self->ids = read_ids (self);
+  self->is_deferring = is_deferring;
+  self->is_outdated = defers (self);
+  self->ids = self->is_outdated ? g_array_new (FALSE, FALSE, sizeof (gint64)) : read_ids (self);
   self->changed_handler =
     g_signal_connect_swapped (store, "changed", G_CALLBACK (store_changed_cb), self);
   self->as_at_handler =
     g_signal_connect_swapped (store, "notify::as-at", G_CALLBACK (as_at_changed_cb), self);
   return self;
+}
+
+/** accord_list_new: (transfer full): the records that @query asks for, as a list. */
+AccordList *
+accord_list_new (AccordStore *store, const AccordQuery *query)
+{
+  return new_list (store, query, FALSE);
+}
+
+/**
+ * accord_list_new_deferring:
+ *
+ * As accord_list_new(), but what would take long to find out, with computed fields of very many
+ * records, is left to somebody else: the list then stays as it is, at first empty, and is
+ * #AccordList:outdated until accord_list_take_ids() or accord_list_read_now().
+ */
+AccordList *
+accord_list_new_deferring (AccordStore *store, const AccordQuery *query)
+{
+  return new_list (store, query, TRUE);
+}
+
+/** accord_list_get_outdated: whether other records, or another order, ought to be shown than are. */
+gboolean
+accord_list_get_outdated (AccordList *self)
+{
+  return self->is_outdated;
+}
+
+/** accord_list_get_serial: what distinguishes what ought to be shown now from what did before. */
+guint
+accord_list_get_serial (AccordList *self)
+{
+  return self->serial;
+}
+
+/**
+ * accord_list_take_ids:
+ * @ids: (transfer none) (element-type gint64): what the list's query answered
+ * @serial: accord_list_get_serial() when it was asked
+ *
+ * Shows them, unless something else ought to be shown by now.
+ *
+ * Returns: whether they are shown
+ */
+gboolean
+accord_list_take_ids (AccordList *self, GArray *ids, guint serial)
+{
+  if (serial != self->serial)
+    return FALSE;
+  take (self, g_array_ref (ids));
+  set_outdated (self, FALSE);
+  return TRUE;
+}
+
+/** accord_list_read_now: finds out what ought to be shown, however long it takes. */
+void
+accord_list_read_now (AccordList *self)
+{
+  take (self, read_ids (self));
+  set_outdated (self, FALSE);
 }
 
 /** accord_list_get_query: (transfer none): what the list shows. */

@@ -10,6 +10,9 @@
 /* How many records one statement reads: enough to make its own cost small. */
 #define BATCH 512
 
+/* To compute a field of so many records takes some tens of milliseconds. */
+#define MANY 10000
+
 /* The ids of what is asked for, in order; where @among is not NULL, of those alone. */
 GArray *
 accord_query_ask_ids (AccordStore *store,
@@ -53,6 +56,28 @@ GArray *
 accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **error)
 {
   return accord_query_ask_ids (store, query, NULL, error);
+}
+
+/**
+ * accord_store_query_is_slow:
+ *
+ * Returns: whether so much is to be computed for the ids of what is asked for that a window does not
+ *   wait for it
+ */
+gboolean
+accord_store_query_is_slow (AccordStore *store, const AccordQuery *query)
+{
+  g_auto (AccordQueryParts) parts = { 0 };
+  g_autofree char *sql = NULL;
+  gint64 n = 0;
+
+  accord_query_parts_init (&parts, query, NULL);
+  if (!parts.has_computed && !(query->sort->flags & ACCORD_FIELD_COMPUTED))
+    return FALSE;
+  sql = g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM main.\"%s\" LIMIT ?1)",
+                         query->type->table);
+  return accord_database_get_integer (store->database, &n, NULL, sql, "i", (gint64) MANY) &&
+         n == MANY;
 }
 
 /** accord_store_query_count: how many records are asked for; -1 on failure. */

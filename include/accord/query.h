@@ -44,6 +44,7 @@ void accord_query_add_through (AccordQuery *self,
 gboolean accord_query_is_narrowed (const AccordQuery *self);
 
 GArray *accord_store_query_ids (AccordStore *store, const AccordQuery *query, GError **error);
+gboolean accord_store_query_is_slow (AccordStore *store, const AccordQuery *query);
 gint64 accord_store_query_count (AccordStore *store, const AccordQuery *query, GError **error);
 GPtrArray *accord_store_query (AccordStore *store, const AccordQuery *query, GError **error);
 gboolean accord_store_query_sum (AccordStore *store,
@@ -68,6 +69,11 @@ GHashTable *accord_store_query_totals (AccordStore *store,
 G_DECLARE_FINAL_TYPE (AccordList, accord_list, ACCORD, LIST, GObject)
 
 AccordList *accord_list_new (AccordStore *store, const AccordQuery *query);
+AccordList *accord_list_new_deferring (AccordStore *store, const AccordQuery *query);
+gboolean accord_list_get_outdated (AccordList *self);
+guint accord_list_get_serial (AccordList *self);
+gboolean accord_list_take_ids (AccordList *self, GArray *ids, guint serial);
+void accord_list_read_now (AccordList *self);
 const AccordQuery *accord_list_get_query (AccordList *self);
 void accord_list_set_query (AccordList *self, const AccordQuery *query);
 gint64 accord_list_get_id (AccordList *self, guint position);

@@ -444,6 +444,106 @@ test_laziness (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* One of very many, the last by title, stands out by its status. */
+static gint64
+add_very_many (AccordStore *store)
+{
+  enum { N = 10000 };
+  g_autoptr (GError) error = NULL;
+  gint64 approved = 0;
+
+  accord_store_begin (store, "Import", &error);
+  for (int i = 0; i < N; i++)
+    {
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+      g_autofree char *title = g_strdup_printf ("%05d", i);
+
+      accord_record_set_text (record, "title", title, NULL);
+      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      accord_record_set_text (record, "approved", i == N - 1 ? "2014-01-02" : NULL, NULL);
+      accord_store_insert (store, record, &error);
+      g_assert_no_error (error);
+      approved = accord_record_get_id (record);
+    }
+  accord_store_commit (store, &error);
+  g_assert_no_error (error);
+  return approved;
+}
+
+/* What would take long is left to others: the rows stay, and what was found out too late is not
+ * taken. */
+static void
+test_deferred (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 approved = add_very_many (store);
+  g_autoptr (AccordQuery) by_title = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordQuery) by_status = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordList) list = NULL;
+  g_autoptr (GArray) ids = NULL;
+  guint n_notified = 0;
+  guint serial;
+  gint64 first;
+
+  accord_query_set_sort (by_title, "title", FALSE);
+  accord_query_set_sort (by_status, "status", FALSE);
+  ids = accord_store_query_ids (store, by_status, NULL);
+  list = accord_list_new_deferring (store, by_title);
+  g_signal_connect_swapped (list, "notify::outdated", G_CALLBACK (count_cb), &n_notified);
+  first = accord_list_get_id (list, 0);
+
+  accord_list_set_query (list, by_status);
+  g_assert_true (accord_list_get_outdated (list));
+  g_assert_cmpint (accord_list_get_id (list, 0), ==, first);
+  serial = accord_list_get_serial (list);
+  change (store, "arrangement", first, "title", "Other", NULL);
+  g_assert_false (accord_list_take_ids (list, ids, serial));
+  g_assert_true (accord_list_get_outdated (list));
+  g_assert_true (accord_list_take_ids (list, ids, accord_list_get_serial (list)));
+  g_assert_false (accord_list_get_outdated (list));
+  g_assert_cmpint (accord_list_get_id (list, 0), ==, approved);
+  g_assert_cmpuint (n_notified, ==, 2);
+
+  change (store, "arrangement", approved, "approved", "", NULL);
+  g_assert_true (accord_list_get_outdated (list));
+  serial = accord_list_get_serial (list);
+  accord_list_set_query (list, by_title);
+  g_assert_false (accord_list_get_outdated (list));
+  g_assert_false (accord_list_take_ids (list, ids, serial));
+  g_assert_cmpint (accord_list_find (list, approved), ==, 9998);
+}
+
+/* One that begins so is empty, until somebody has found out. */
+static void
+test_deferred_from_the_start (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordList) small = NULL;
+  g_autoptr (AccordList) list = NULL;
+  gint64 approved;
+
+  accord_query_set_sort (query, "status", FALSE);
+  add_arrangement (fixture->store, "A");
+  small = accord_list_new_deferring (fixture->store, query);
+  g_assert_false (accord_list_get_outdated (small));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (small)), ==, 1);
+
+  approved = add_very_many (fixture->store);
+  list = accord_list_new_deferring (fixture->store, query);
+  g_assert_true (accord_list_get_outdated (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  accord_list_read_now (list);
+  g_assert_false (accord_list_get_outdated (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10001);
+  g_assert_cmpint (accord_list_get_id (list, 0), ==, approved);
+}
+
+static void
 test_finalises (Fixture *fixture, gconstpointer data)
 {
   Announced announced = { 0 };
@@ -472,6 +572,8 @@ main (int argc, char *argv[])
   ADD ("removed-meanwhile", test_removed_meanwhile);
   ADD ("changed-back", test_changed_back);
   ADD ("laziness", test_laziness);
+  ADD ("deferred", test_deferred);
+  ADD ("deferred-from-the-start", test_deferred_from_the_start);
   ADD ("finalises", test_finalises);
 
   return g_test_run ();

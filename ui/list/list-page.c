@@ -9,6 +9,7 @@
 #include "form/change.h"
 #include "list/list-commands.h"
 #include "list/list-memory.h"
+#include "list/list-reader.h"
 #include "pages.h"
 #include "widgets/flow-layout.h"
 #include "widgets/stack.h"
@@ -38,6 +39,7 @@ struct _AccordListPage {
   GSettings *settings;
   AccordTableView *table; /* borrowed, as the next */
   AccordFilterBar *filters;
+  gint64 awaited; /* a new record that the list does not show yet */
 };
 
 G_DEFINE_FINAL_TYPE (AccordListPage, accord_list_page, ADW_TYPE_BIN)
@@ -138,6 +140,11 @@ show_count (AccordListPage *self)
   gint64 total = accord_filter_bar_get_total (self->filters);
   g_autoptr (GString) line = g_string_new (NULL);
 
+  if (accord_list_get_outdated (self->list))
+    {
+      gtk_label_set_text (self->count, _("Sorting…"));
+      return;
+    }
   append_counts (self, line, shown, total);
   if (shown > 0)
     append_totals (self, line);
@@ -148,17 +155,20 @@ static void
 show_state (AccordListPage *self)
 {
   gboolean is_empty = accord_filter_bar_get_total (self->filters) == 0;
+  gboolean is_outdated = accord_list_get_outdated (self->list);
   gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
 
   show_count (self);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_STATE_BUSY,
+                               is_outdated, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->count), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->filters_bin), !is_empty && self->plan->filters != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), !is_empty);
   gtk_widget_set_visible (self->menu_button, !is_empty);
-  gtk_stack_set_visible_child_name (self->stack, is_empty   ? "empty"
-                                                 : has_rows ? "list"
-                                                            : "no-match");
+  gtk_stack_set_visible_child_name (self->stack, is_empty                  ? "empty"
+                                                 : has_rows || is_outdated ? "list"
+                                                                           : "no-match");
 }
 
 static void
@@ -167,7 +177,8 @@ update_actions (AccordListPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_allowed = accord_change_is_allowed (self->store);
   guint n_selected = accord_table_view_get_n_selected (self->table);
-  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 &&
+                      !accord_list_get_outdated (self->list);
 
   gtk_widget_action_set_enabled (widget, "page.new", is_allowed);
   gtk_widget_action_set_enabled (widget, "page.edit", is_allowed && n_selected == 1);
@@ -273,10 +284,22 @@ new_saved_cb (AccordListPage *self, gint64 id)
 {
   int position = accord_list_find (self->list, id);
 
+  self->awaited = accord_list_get_outdated (self->list) ? id : 0;
   if (position < 0)
     return;
   accord_table_view_select (self->table, (guint) position);
   accord_table_view_focus (self->table);
+}
+
+static void
+list_outdated_cb (AccordListPage *self)
+{
+  if (is_gone (self))
+    return;
+  show_state (self);
+  update_actions (self);
+  if (self->awaited != 0 && !accord_list_get_outdated (self->list))
+    new_saved_cb (self, self->awaited);
 }
 
 static void
@@ -470,6 +493,8 @@ connect_parts (AccordListPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::outdated", G_CALLBACK (list_outdated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (register_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->store, "notify", G_CALLBACK (register_changed_cb), self,
@@ -498,9 +523,10 @@ accord_list_page_new (AccordStore *store, const AccordListPlan *plan)
   accord_list_memory_restore (self->settings, self->table, plan->columns, plan->sort,
                               self->filters);
   query = make_query (self);
-  self->list = accord_list_new (store, query);
+  self->list = accord_list_new_deferring (store, query);
   accord_table_view_set_list (self->table, self->list);
   connect_parts (self);
+  accord_list_reader_attach (self->list, store);
   register_changed_cb (self);
   return GTK_WIDGET (self);
 }
