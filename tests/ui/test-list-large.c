@@ -71,6 +71,17 @@ assert_busy (Fixture *fixture, gboolean is_busy)
   fixture_assert_shows (fixture, "list", is_busy ? "Sorting…" : "10000 in all");
 }
 
+/* The keys are in the list as soon as it has a row for them. */
+static void
+assert_focus_in_table (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (
+    focus, GTK_WIDGET (accord_list_page_get_table (get_page (fixture)))));
+}
+
 /* The old order stays until the new one is there, and the list says so. */
 static void
 test_sort (Fixture *fixture, gconstpointer data)
@@ -107,6 +118,8 @@ test_meanwhile (Fixture *fixture, gconstpointer data)
   assert_busy (fixture, TRUE);
   test_ui_wait (is_up_to_date, fixture);
   g_assert_cmpint (get_first (fixture), !=, last);
+  test_ui_settle (GTK_WINDOW (fixture->window));
+  assert_focus_in_table (fixture);
 
   sort (fixture, "partners");
   sort (fixture, "reference");
