@@ -4,10 +4,12 @@
 #include "accord/field.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
 #include "accord/error.h"
+#include "record/field-private.h"
 
 static AccordValueTag
 expected_tag (const AccordField *field)
@@ -47,6 +49,20 @@ is_of_kind (const AccordField *field, const AccordValue *value)
   return value->tag != ACCORD_VALUE_NUMBER || isfinite (value->number);
 }
 
+/* accord_field_check_range: whether a whole number lies where the field's may. */
+gboolean
+accord_field_check_range (const AccordField *field, gint64 number, GError **error)
+{
+  if ((field->least == 0 && field->most == 0) || (number >= field->least && number <= field->most))
+    return TRUE;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               /* Translators: three numbers */
+               _("%1$" PRId64 " is out of range; a number from %2$" PRId64 " to %3$" PRId64
+                 " was expected."),
+               number, field->least, field->most);
+  return FALSE;
+}
+
 /* Everything but free text has one form in the register, which sorting and comparing rely on. */
 static gboolean
 check_form (const AccordField *field, const char *text, GError **error)
@@ -84,6 +100,8 @@ accord_field_check (const AccordField *field, const AccordValue *value, GError *
                    accord_field_kind_get_name (field->kind));
       return FALSE;
     }
+  if (value->tag == ACCORD_VALUE_INTEGER)
+    return accord_field_check_range (field, value->integer, error);
   if (value->tag != ACCORD_VALUE_TEXT || field->kind == ACCORD_FIELD_FILE)
     return TRUE;
   return check_form (field, value->text, error);

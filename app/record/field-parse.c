@@ -82,14 +82,15 @@ check_characters (const AccordField *field, const char *text, GError **error)
 static gboolean
 parse_text (const AccordField *field, const char *text, AccordValue *value, GError **error)
 {
-  if (!check_characters (field, text, error) || !check_length (field, text, error))
+  if (!check_characters (field, text, error) || !check_length (field, text, error) ||
+      (field->check != NULL && !field->check (text, error)))
     return FALSE;
   accord_value_take_text (value, g_strdup (text));
   return TRUE;
 }
 
 static gboolean
-parse_integer (const char *text, AccordValue *value, GError **error)
+parse_integer (const AccordField *field, const char *text, AccordValue *value, GError **error)
 {
   g_autoptr (GString) digits = g_string_new (text);
   gint64 number;
@@ -98,6 +99,8 @@ parse_integer (const char *text, AccordValue *value, GError **error)
   if (!g_ascii_string_to_signed (digits->str, 10, G_MININT32, G_MAXINT32, &number, NULL))
     return accord_field_refuse (error, _("“%1$s” is not a whole number; %2$s was expected."), text,
                                           _("a number such as 120"));
+  if (!accord_field_check_range (field, number, error))
+    return FALSE;
   accord_value_set_integer (value, number);
   return TRUE;
 }
@@ -337,7 +340,7 @@ parse_by_kind (const AccordField *field,
   switch (field->kind)
     {
     case ACCORD_FIELD_INTEGER:
-      return parse_integer (text, value, error);
+      return parse_integer (field, text, value, error);
     case ACCORD_FIELD_NUMBER:
       return parse_number (text, value, error);
     case ACCORD_FIELD_MONEY:

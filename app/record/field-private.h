@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 gboolean
 accord_field_refuse (GError **error, const char *format, const char *text, const char *expected);
 
+/* field-check.c */
+gboolean accord_field_check_range (const AccordField *field, gint64 number, GError **error);
+
 /* field-parse-date.c */
 gboolean
 accord_field_parse_date (const char *text, AccordDate today, AccordValue *value, GError **error);

@@ -32,7 +32,7 @@ static const AccordField agreement_fields[] = {
   { "review", ACCORD_FIELD_DATE, 0, N_("Review"), .not_before = "agreed", PUBLISHABLE },
   { "notice_months", ACCORD_FIELD_INTEGER, 0, N_("Months of notice"),
     N_("Where the agreement sets a term of its own, it prevails (WD-3)"), .unit = N_("months"),
-    PUBLISHABLE },
+    MONTHS_OF_NOTICE, PUBLISHABLE },
   { "document", ACCORD_FIELD_REFERENCE, 0, N_("Document"), .target = "document" },
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Note") },
   { "heads_covered", ACCORD_FIELD_INTEGER, COMPUTED, N_("Heads covered"),

@@ -50,7 +50,7 @@ static const AccordField committee_fields[] = {
   { "parent", ACCORD_FIELD_REFERENCE, 0, N_("Answers to"), .target = "committee", PUBLISHABLE },
   { "frequency", ACCORD_FIELD_TEXT, 0, N_("How often it meets"), PUBLISHABLE },
   { "papers_days", ACCORD_FIELD_INTEGER, 0, N_("Papers due before a meeting"),
-    .unit = N_("working days"), PUBLISHABLE },
+    .unit = N_("working days"), WORKING_DAYS, PUBLISHABLE },
   { "terms_from", ACCORD_FIELD_DATE, 0, N_("Terms of reference from"), N_("CM-9"), PUBLISHABLE },
   { "terms", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Terms of reference"), PUBLISHABLE },
   { "chair", ACCORD_FIELD_TEXT, COMPUTED, N_("Chair"), PUBLISHABLE },

@@ -3,6 +3,8 @@
 
 #include "record/types.h"
 
+#include "accord/recurrence.h"
+
 /* What is owed and when, and how an arrangement is left. */
 
 static const AccordChoice obligation_kinds[] = {
@@ -45,8 +47,10 @@ static const AccordField obligation_fields[] = {
   { "meeting", ACCORD_FIELD_REFERENCE, 0, N_("Goes to"), N_("The meeting that receives it (RC-4)"),
     .target = "meeting", PUBLISHABLE },
   { "document", ACCORD_FIELD_REFERENCE, 0, N_("Document"), .target = "document" },
-  { "recurs", ACCORD_FIELD_TEXT, 0, N_("Recurs"), PUBLISHABLE },
-  { "generated", ACCORD_FIELD_BOOLEAN, 0, N_("Worked out"),
+  { "recurs", ACCORD_FIELD_TEXT, 0, N_("Recurs"),
+    N_("Monthly, quarterly, yearly, every 6 months; left empty, the last of its kind (RC-7)"),
+    .check = accord_recurrence_check, PUBLISHABLE },
+  { "generated", ACCORD_FIELD_BOOLEAN, UNTOUCHED, N_("Worked out"),
     N_("Made by the reporting rules and not touched since (RC-6)") },
   { "note", ACCORD_FIELD_LONG_TEXT, SEARCHED, N_("Note") },
   { "state", ACCORD_FIELD_CHOICE, COMPUTED, N_("State"), N_("As at the day (RC-5)"),
@@ -114,7 +118,8 @@ static const AccordField notice_fields[] = {
     PUBLISHABLE },
   { "decided", ACCORD_FIELD_DATE, 0, N_("Decided"), N_("WD-1: before it is served"), PUBLISHABLE },
   { "minute", ACCORD_FIELD_TEXT, SEARCHED, N_("Minute"), PUBLISHABLE },
-  { "months", ACCORD_FIELD_INTEGER, 0, N_("Months of notice"), .unit = N_("months"), PUBLISHABLE },
+  { "months", ACCORD_FIELD_INTEGER, 0, N_("Months of notice"), .unit = N_("months"),
+    MONTHS_OF_NOTICE, PUBLISHABLE },
   { "reading", ACCORD_FIELD_CHOICE, 0, N_("Reading"),
     N_("Where the clause is ambiguous, the reading that the governing body chose (WD-5)"), readings,
     PUBLISHABLE },

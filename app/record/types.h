@@ -13,8 +13,14 @@
 #define UNIQUE ACCORD_FIELD_UNIQUE
 #define SEARCHED ACCORD_FIELD_SEARCHED
 #define COMPUTED ACCORD_FIELD_COMPUTED
+#define UNTOUCHED ACCORD_FIELD_UNTOUCHED
 #define PUBLISHABLE .visibility = ACCORD_VISIBILITY_PUBLISHABLE
 #define PERSONAL .visibility = ACCORD_VISIBILITY_PERSONAL
+
+/* Nobody waits for days or months beyond these: a slip of the keyboard. */
+#define MONTHS_OF_NOTICE .least = 1, .most = 60
+#define DAYS_OF_A_YEAR .least = 0, .most = 366
+#define WORKING_DAYS .least = 0, .most = 60
 
 #define FIELDS(array) .fields = array, .n_fields = G_N_ELEMENTS (array)
 

@@ -48,6 +48,8 @@ typedef enum {
  * @ACCORD_FIELD_SEARCHED: the search index holds it
  * @ACCORD_FIELD_COMPUTED: follows from other records as at a day; never typed in, never stored
  * @ACCORD_FIELD_NUMBERED: a text that sorts by the number that it begins with: 2, 10, 10.1, 10a
+ * @ACCORD_FIELD_UNTOUCHED: yes only until a person changes another field of the record, after which
+ *   it is no
  */
 typedef enum {
   ACCORD_FIELD_PLAIN = 0,
@@ -56,6 +58,7 @@ typedef enum {
   ACCORD_FIELD_SEARCHED = 1 << 2,
   ACCORD_FIELD_COMPUTED = 1 << 3,
   ACCORD_FIELD_NUMBERED = 1 << 4,
+  ACCORD_FIELD_UNTOUCHED = 1 << 5,
 } AccordFieldFlags;
 
 /**
@@ -95,6 +98,9 @@ typedef struct {
   const char *not_before;      /* for dates: the key of a date that this one may not precede */
   const char *unit;            /* nullable: what a number counts */
   AccordVisibility visibility;
+  gint64 least; /* for whole numbers: the range; two noughts for any number */
+  gint64 most;
+  gboolean (*check) (const char *text, GError **error); /* nullable: what a text must be */
 } AccordField;
 
 /**
