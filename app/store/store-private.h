@@ -27,6 +27,8 @@ typedef struct {
   GPtrArray *parts;      /* of GBytes */
   GHashTable *touched;   /* id → AccordRecordType */
   GHashTable *numbers;   /* AccordRecordType → the last human reference given */
+  gboolean keeps_untouched;  /* what is updated now is no person's doing */
+  gboolean has_new_holidays; /* the store knows the bank holidays of the transaction already */
 } AccordWork;
 
 struct _AccordStore {
@@ -46,6 +48,9 @@ struct _AccordStore {
   gboolean unchecked;
   gboolean was_unclean; /* another program died while it wrote */
   int patience;
+  AccordFollowUp follow_up;
+  gpointer follow_up_data;
+  GDestroyNotify follow_up_destroy;
 };
 
 /* store.c */
@@ -102,6 +107,10 @@ gboolean accord_store_count_change (AccordStore *self,
                                     const AccordRecordType *type,
                                     gint64 record,
                                     GError **error);
+
+/* store-follow-up.c */
+gboolean accord_store_follow_up (AccordStore *self, GError **error);
+gboolean accord_store_note_touch (AccordStore *self, AccordRecord *record, GError **error);
 
 /* store-links.c */
 gboolean accord_store_write_links (AccordStore *self,

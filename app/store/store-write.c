@@ -103,11 +103,15 @@ accord_store_begin (AccordStore *self, const char *sentence, GError **error)
 void
 accord_store_rollback (AccordStore *self)
 {
+  gboolean has_new_holidays = self->work != NULL && self->work->has_new_holidays;
+
   if (self->work == NULL)
     return;
   g_clear_pointer (&self->work, free_work);
   self->context.in_transaction = FALSE;
   accord_database_execute (self->database, "ROLLBACK", NULL);
+  if (has_new_holidays)
+    accord_store_reload_bank_holidays (self, NULL);
 }
 
 static gboolean
@@ -115,7 +119,7 @@ finish (AccordStore *self, GError **error)
 {
   AccordWork *work = self->work;
 
-  if (!accord_journal_flush_session (self, error))
+  if (!accord_store_follow_up (self, error) || !accord_journal_flush_session (self, error))
     return FALSE;
   if (work->parts->len == 0)
     return TRUE;
@@ -404,7 +408,8 @@ accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
                      "changed."), accord_record_type_get_label (type));
       return FALSE;
     }
-  if (!check_version (self, record, error) || !accord_record_validate (record, error) ||
+  if (!check_version (self, record, error) || !accord_store_note_touch (self, record, error) ||
+      !accord_record_validate (record, error) ||
       !check_against_register (self, record, error) || !accord_store_number (self, record, error) ||
       !write_stored (self, record, accord_tables_find_for_type (type)->update, error) ||
       !write_rest (self, record, error))

@@ -117,6 +117,31 @@ gboolean accord_transaction_commit (AccordTransaction **transaction, GError **er
 void accord_transaction_free (AccordTransaction *transaction);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTransaction, accord_transaction_free)
 
+/* What follows from a change, written in the same transaction */
+
+/**
+ * AccordFollowUp:
+ * @touched: the ids of the records that the transaction changed, to their types
+ *
+ * Writes what follows from a change, as accord_store_set_follow_up() says.
+ *
+ * Returns: %FALSE with an error to have nothing changed at all
+ */
+typedef gboolean (*AccordFollowUp) (AccordStore *store,
+                                    GHashTable *touched,
+                                    gpointer data,
+                                    GError **error);
+
+void accord_store_set_follow_up (AccordStore *self,
+                                 AccordFollowUp follow_up,
+                                 gpointer data,
+                                 GDestroyNotify destroy);
+GHashTable *accord_store_list_former (AccordStore *self,
+                                      const AccordRecordType *type,
+                                      const char *key,
+                                      GError **error);
+gboolean accord_store_update_untouched (AccordStore *self, AccordRecord *record, GError **error);
+
 /* Files kept inside the register */
 
 char *accord_store_attach (AccordStore *self, const char *path, GError **error);
