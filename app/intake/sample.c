@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "accord/error.h"
+#include "accord/obligation.h"
 #include "accord/table.h"
 #include "intake/register-private.h"
 #include "intake/sample-dates.h"
@@ -175,19 +176,6 @@ work_out_papers (Laying *self, AccordRecord *meeting, GError **error)
     error);
 }
 
-/* A report is due when the papers of the meeting are that it goes to (RC-4). */
-static gboolean
-work_out_due (Laying *self, AccordRecord *obligation, GError **error)
-{
-  g_autoptr (AccordRecord) meeting =
-    accord_store_get (self->store, accord_record_type_find ("meeting"),
-                      accord_record_get_reference (obligation, "meeting"), error);
-
-  return meeting != NULL &&
-         accord_record_set_date (obligation, "due", accord_record_get_date (meeting, "papers_due"),
-                                 error);
-}
-
 /* The file tells the whole year; in the year that runs, what would come after today has not come. */
 static gboolean
 forget_what_is_to_come (Laying *self, AccordRecord *obligation, GError **error)
@@ -207,7 +195,8 @@ forget_what_is_to_come (Laying *self, AccordRecord *obligation, GError **error)
 static gboolean
 work_out_obligation (Laying *self, AccordRecord *obligation, GError **error)
 {
-  return (accord_record_has (obligation, "due") || work_out_due (self, obligation, error)) &&
+  return (accord_record_has (obligation, "due") ||
+          accord_obligation_work_out (self->store, obligation, error)) &&
          forget_what_is_to_come (self, obligation, error);
 }
 

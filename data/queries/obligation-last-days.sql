@@ -1,0 +1,7 @@
+-- Arrangements in force in which notice can be given (WD-6), with their months of notice.
+SELECT a.id, a.reference, a.title, c.notice_months AS months
+FROM arrangement AS a
+JOIN arrangement_status AS s ON s.id = a.id
+JOIN arrangement_clause AS c ON c.id = a.id
+WHERE s.status = 'in-force' AND a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions')
+ORDER BY length (a.reference), a.reference, a.id
