@@ -3,6 +3,7 @@
 
 #include "opener.h"
 
+#include "accord/obligation.h"
 #include "thread.h"
 
 /* Opening a register takes as long as its disk, or as another program that is just writing to it.
@@ -62,7 +63,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   AccordStore *store = accord_store_open (opening->path, ACCORD_OPEN_CHECK_LATER, &error);
 
   if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
+    {
+      accord_obligations_attach (store);
+      g_task_return_pointer (task, store, g_object_unref);
+    }
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

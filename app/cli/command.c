@@ -10,6 +10,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "accord/obligation.h"
+
 #define WIDTH_OF_FILES 120
 
 /* Every sentence on standard error begins with the program's name, as scripts' logs want it. */
@@ -32,6 +34,25 @@ accord_invocation_tell (const AccordInvocation *self, const char *format, ...)
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   print_message (text);
+}
+
+/** accord_invocation_tell_changes: what was done to obligations: how many, then those that moved or
+ * were dropped, one by one. */
+void
+accord_invocation_tell_changes (const AccordInvocation *self, GPtrArray *changes)
+{
+  g_autofree char *summary =
+    changes == NULL ? NULL : accord_obligation_changes_dup_summary (changes);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autofree char *details = NULL;
+
+  if (summary == NULL)
+    return;
+  for (guint i = 0; i < changes->len; i++)
+    if (((AccordObligationChange *) changes->pdata[i])->kind != ACCORD_OBLIGATION_ADDED)
+      g_ptr_array_add (told, changes->pdata[i]);
+  details = accord_obligation_changes_dup_details (told);
+  accord_invocation_tell (self, told->len == 0 ? "%s" : "%s\n%s", summary, details);
 }
 
 /** accord_invocation_get_argument: (transfer none) (nullable): the argument at @index, from 0. */
@@ -88,18 +109,24 @@ accord_invocation_open (AccordInvocation *self, GError **error)
   if (self->options.as_at != ACCORD_DATE_NONE)
     accord_store_set_as_at (self->store, self->options.as_at);
   accord_store_set_officer (self->store, officer);
+  accord_obligations_attach (self->store);
   return TRUE;
 }
 
-/** accord_invocation_open_to_read: as accord_invocation_open(); what the command then reads is of
- * one moment, whatever others change meanwhile. */
+/** accord_invocation_hold: what the command reads from now on is of one moment, whatever others
+ * change meanwhile. */
+gboolean
+accord_invocation_hold (AccordInvocation *self, GError **error)
+{
+  self->is_reading = accord_store_begin_read (self->store, error);
+  return self->is_reading;
+}
+
+/** accord_invocation_open_to_read: as accord_invocation_open(), then accord_invocation_hold(). */
 gboolean
 accord_invocation_open_to_read (AccordInvocation *self, GError **error)
 {
-  if (!accord_invocation_open (self, error))
-    return FALSE;
-  self->is_reading = accord_store_begin_read (self->store, error);
-  return self->is_reading;
+  return accord_invocation_open (self, error) && accord_invocation_hold (self, error);
 }
 
 /* Nobody waits for the register while the result is printed. */

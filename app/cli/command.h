@@ -63,10 +63,12 @@ AccordStatus accord_command_run (const AccordCommand *self, char **words);
 
 const char *accord_invocation_get_argument (const AccordInvocation *self, guint index);
 gboolean accord_invocation_open (AccordInvocation *self, GError **error);
+gboolean accord_invocation_hold (AccordInvocation *self, GError **error);
 gboolean accord_invocation_open_to_read (AccordInvocation *self, GError **error);
 char *accord_invocation_dup_officer (const AccordInvocation *self);
 void accord_invocation_tell (const AccordInvocation *self, const char *format, ...)
   G_GNUC_PRINTF (2, 3);
+void accord_invocation_tell_changes (const AccordInvocation *self, GPtrArray *changes);
 void accord_invocation_print (AccordInvocation *self, const AccordListing *listing);
 void accord_invocation_print_record (AccordInvocation *self, const AccordListing *listing);
 void accord_invocation_print_json (AccordInvocation *self, JsonNode *node);

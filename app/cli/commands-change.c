@@ -6,8 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "accord/error.h"
-#include "cli/fields.h"
+#include "accord/obligation.h"
 #include "accord/sentence.h"
+#include "cli/fields.h"
 
 #define LINKS_SHOWN 20
 
@@ -67,7 +68,10 @@ save (AccordInvocation *invocation,
   if (!(accord_record_get_id (record) == 0 ? accord_store_insert_and_name (store, record, error)
                                            : accord_store_update (store, record, error)))
     return FALSE;
-  return accord_transaction_commit (&transaction, error);
+  if (!accord_transaction_commit (&transaction, error))
+    return FALSE;
+  accord_invocation_tell_changes (invocation, accord_obligations_get_followed (store));
+  return TRUE;
 }
 
 /** accord_command_add: adds a record and prints its reference. */
@@ -178,6 +182,8 @@ accord_command_remove (AccordInvocation *invocation, GError **error)
   if (record == NULL || !check_unused (invocation->store, record, error))
     return FALSE;
   sentence = accord_sentence_for_removing (invocation->store, record);
-  return accord_store_delete (invocation->store, type, accord_record_get_id (record), sentence,
-                              error);
+  if (!accord_store_delete (invocation->store, type, accord_record_get_id (record), sentence, error))
+    return FALSE;
+  accord_invocation_tell_changes (invocation, accord_obligations_get_followed (invocation->store));
+  return TRUE;
 }

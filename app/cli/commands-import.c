@@ -8,6 +8,7 @@
 
 #include "accord/error.h"
 #include "accord/import.h"
+#include "accord/obligation.h"
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -196,6 +197,7 @@ import_table (AccordInvocation *invocation, const AccordRecordType *type, GError
         invocation->status = ACCORD_STATUS_REFUSED;
     }
   tell_counts (invocation, accord_import_get_counts (import));
+  accord_invocation_tell_changes (invocation, accord_obligations_get_followed (invocation->store));
   return TRUE;
 }
 
@@ -208,6 +210,7 @@ import_bank_holidays (AccordInvocation *invocation, const char *path, GError **e
                                     error))
     return FALSE;
   tell_counts (invocation, &counts);
+  accord_invocation_tell_changes (invocation, accord_obligations_get_followed (invocation->store));
   return TRUE;
 }
 

@@ -63,6 +63,17 @@ static const AccordCommand commands[] = {
        "The register notes what was exported. An export that fails leaves the old file."),
     ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT | WRITING,
     2, 2, accord_command_export },
+  { "calendar", N_("REGISTER [--year 2015/16] [--generate]"),
+    N_("Show what is owed for a financial year"),
+    N_("With --generate what is missing is added, and what moved is told; twice changes nothing.\n"
+       "Importing the file of --format ics again updates what a calendar program has."),
+    ACCORD_OPTION_YEAR | ACCORD_OPTION_GENERATE | ACCORD_OPTION_AS_AT | ACCORD_OPTION_FORMAT_ICS |
+      WRITING,
+    1, 1, accord_command_calendar },
+  { "remind", N_("REGISTER [--days N]"), N_("Say what falls due, a line for each"),
+    N_("Where nothing does nothing is printed. The last day to serve notice is told 180, 90, 30,\n"
+       "7 days and a day before it."),
+    ACCORD_OPTION_DAYS | ACCORD_OPTION_AS_AT, 1, 1, accord_command_remind },
   { "history", N_("REGISTER [TYPE REF]"), N_("Show the journal, or one record’s changes"),
     N_("The newest entry comes first."),
     ACCORD_OPTION_LIMIT | READING, 1, 3, accord_command_history },

@@ -22,6 +22,8 @@ gboolean accord_command_explain (AccordInvocation *invocation, GError **error);
 gboolean accord_command_notice_dates (AccordInvocation *invocation, GError **error);
 gboolean accord_command_last_day_to_serve (AccordInvocation *invocation, GError **error);
 gboolean accord_command_export (AccordInvocation *invocation, GError **error);
+gboolean accord_command_calendar (AccordInvocation *invocation, GError **error);
+gboolean accord_command_remind (AccordInvocation *invocation, GError **error);
 gboolean accord_command_history (AccordInvocation *invocation, GError **error);
 gboolean accord_command_undo (AccordInvocation *invocation, GError **error);
 gboolean accord_command_redo (AccordInvocation *invocation, GError **error);

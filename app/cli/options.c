@@ -15,6 +15,9 @@
 #define SEVERAL G_OPTION_ARG_FILENAME_ARRAY
 #define SWITCH G_OPTION_ARG_NONE
 
+/* As far ahead as anybody plans: ten years. */
+#define MOST_DAYS 3660
+
 typedef struct {
   AccordOptionFlags flag;
   const char *name;
@@ -70,6 +73,12 @@ static const Option all_options[] = {
     N_("For one arrangement"), N_("REF") },
   { ACCORD_OPTION_AS_AT, "as-at", WORDS, MEMBER (as_at_text),
     N_("What was true on that day; today unless given"), N_("DATE") },
+  { ACCORD_OPTION_GENERATE, "generate", SWITCH, MEMBER (generate),
+    N_("Add what is owed and missing first, and re-date what nobody has touched"), NULL },
+  { ACCORD_OPTION_DAYS, "days", WORDS, MEMBER (days_text),
+    N_("What falls due within so many days; as the profiles have it unless given"), N_("N") },
+  { ACCORD_OPTION_FORMAT_ICS, "format", WORDS, MEMBER (format_text),
+    N_("The form of the output: text, json, csv, or ics for a calendar program"), N_("FORMAT") },
   { ACCORD_OPTION_FORMAT, "format", WORDS, MEMBER (format_text),
     N_("The form of the output: text, json or csv"), N_("FORMAT") },
   { ACCORD_OPTION_OFFICER, "officer", WORDS, MEMBER (officer),
@@ -140,7 +149,7 @@ check_words (char **words, GError **error)
 }
 
 static gboolean
-read_format (AccordOptions *self, GError **error)
+read_format (AccordOptions *self, AccordOptionFlags flags, GError **error)
 {
   static const char *const names[] = {
     [ACCORD_LISTING_TEXT] = "text",
@@ -156,7 +165,11 @@ read_format (AccordOptions *self, GError **error)
         self->format = (AccordListingFormat) i;
         return TRUE;
       }
-  return refuse_option (error, "--format", self->format_text, _("text, json or csv"));
+  self->is_ics = (flags & ACCORD_OPTION_FORMAT_ICS) && strcmp (self->format_text, "ics") == 0;
+  return self->is_ics ||
+         refuse_option (error, "--format", self->format_text,
+                        (flags & ACCORD_OPTION_FORMAT_ICS) ? _("text, json, csv or ics")
+                                                           : _("text, json or csv"));
 }
 
 static gboolean
@@ -166,6 +179,17 @@ read_limit (AccordOptions *self, GError **error)
       g_ascii_string_to_signed (self->limit_text, 10, 1, G_MAXINT32, &self->limit, NULL))
     return TRUE;
   return refuse_option (error, "--limit", self->limit_text, _("a whole number from 1"));
+}
+
+static gboolean
+read_days (AccordOptions *self, GError **error)
+{
+  self->days = -1;
+  if (self->days_text == NULL ||
+      g_ascii_string_to_signed (self->days_text, 10, 0, MOST_DAYS, &self->days, NULL))
+    return TRUE;
+  return refuse_option (error, "--days", self->days_text,
+                        _("a whole number of days from 0 to 3660"));
 }
 
 static gboolean
@@ -266,7 +290,7 @@ accord_options_parse (AccordOptions *self,
   if (self->arguments == NULL)
     self->arguments = g_new0 (char *, 1);
   self->n_arguments = g_strv_length (self->arguments);
-  return read_format (self, error) && read_limit (self, error) &&
+  return read_format (self, flags, error) && read_limit (self, error) && read_days (self, error) &&
          read_dates (self, today, error) && read_year (self, error) &&
          read_months (self, error) && read_reading (self, error);
 }
@@ -280,8 +304,8 @@ accord_options_clear (AccordOptions *self)
   char **const strings[] = {
     &self->organisation, &self->code, &self->profile, &self->search, &self->sort, &self->encoding,
     &self->sheet, &self->output, &self->meeting, &self->head, &self->officer, &self->year_text,
-    &self->limit_text, &self->format_text, &self->as_at_text, &self->rule, &self->arrangement,
-    &self->start_text, &self->months_text, &self->reading_text,
+    &self->limit_text, &self->days_text, &self->format_text, &self->as_at_text, &self->rule,
+    &self->arrangement, &self->start_text, &self->months_text, &self->reading_text,
   };
 
   g_clear_pointer (&self->served, g_array_unref);

@@ -36,6 +36,9 @@ typedef enum {
   ACCORD_OPTION_READING = 1 << 22,
   ACCORD_OPTION_RULE = 1 << 23,
   ACCORD_OPTION_ARRANGEMENT = 1 << 24,
+  ACCORD_OPTION_FORMAT_ICS = 1 << 25, /* as ACCORD_OPTION_FORMAT, and a calendar file */
+  ACCORD_OPTION_GENERATE = 1 << 26,
+  ACCORD_OPTION_DAYS = 1 << 27,
 } AccordOptionFlags;
 
 /** AccordOptions: what was given on the command line. Strings that were not given are %NULL. */
@@ -57,12 +60,15 @@ typedef struct {
   char *arrangement;
   char *head;
   char *officer;
+  gboolean generate;
   gboolean quiet;
   gboolean help;
 
   int year;               /* the year in which a financial year starts; 0 where none was given */
   gint64 limit;           /* 0 where none was given */
+  gint64 days;            /* -1 where none was given */
   AccordListingFormat format;
+  gboolean is_ics;        /* a calendar file was asked for in its stead */
   AccordDate as_at;       /* ACCORD_DATE_NONE where none was given */
   AccordDate start;       /* the same */
   GArray *served;         /* (element-type AccordDate) (not nullable) */
@@ -74,6 +80,7 @@ typedef struct {
 
   char *year_text;
   char *limit_text;
+  char *days_text;
   char *format_text;
   char *as_at_text;
   char *start_text;

@@ -155,7 +155,8 @@ apply (Revision *self, AccordStore *store, const char *path, GError **error)
 /**
  * accord_import_recognise_bank_holidays:
  *
- * Returns: whether a file looks like the JSON that GOV.UK publishes: no table begins with a brace
+ * Returns: whether a file looks like the JSON that GOV.UK publishes, or other JSON: no table begins
+ *   with a brace or a bracket
  */
 gboolean
 accord_import_recognise_bank_holidays (const char *path)
@@ -172,7 +173,7 @@ accord_import_recognise_bank_holidays (const char *path)
     byte = fgetc (file);
   while (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n');
   fclose (file);
-  return byte == '{';
+  return byte == '{' || byte == '[';
 }
 
 /**

@@ -51,6 +51,8 @@ _accordctl_options () {
     notice-dates) echo --served --months --reading --format ;;
     last-day-to-serve) echo --start --months --reading --format ;;
     export) echo --output --meeting --as-at --officer ;;
+    calendar) echo --year --generate --as-at --format --officer ;;
+    remind) echo --days --as-at ;;
     history) echo --limit --as-at --format ;;
     verify) echo --head --as-at --format ;;
   esac
@@ -75,13 +77,13 @@ _accordctl_offer_fields () {
 # _accordctl_offer_value OPTION TYPE: the value of an option; fails where the option takes none.
 _accordctl_offer_value () {
   case $1 in
-    --format) _accordctl_offer text json csv ;;
+    --format) _accordctl_offer text json csv $([[ ${words[0]:-} != calendar ]] || echo ics) ;;
     --output) _accordctl_offer_files ;;
     --sort) _accordctl_offer "$(_accordctl_fields "$2")" ;;
     --map) _accordctl_offer_fields "$2" ;;
     --reading) _accordctl_offer after-expiry next-year ;;
     --encoding) _accordctl_offer UTF-8 WINDOWS-1252 ISO-8859-1 UTF-16 ;;
-    --organisation | --code | --profile | --meeting | --officer | --year | --search | --limit | --as-at | --head | \
+    --organisation | --code | --profile | --meeting | --officer | --year | --days | --search | --limit | --as-at | --head | \
       --served | --start | --months | --rule | --arrangement) ;;
     *) return 1 ;;
   esac
@@ -91,7 +93,7 @@ _accordctl_offer_value () {
 _accordctl_offer_argument () {
   case $1:$2 in
     *:0) _accordctl_offer new sample types list show add set remove import check explain notice-dates \
-      last-day-to-serve export history undo redo verify backup search ;;
+      last-day-to-serve calendar remind export history undo redo verify backup search ;;
     types:1 | list:2 | show:2 | explain:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
       _accordctl_offer "$(_accordctl_types)" ;;
     *:1 | backup:2 | import:3) _accordctl_offer_files ;;
@@ -116,7 +118,7 @@ _accordctl () {
       value=''
     elif [[ $word == --* ]]; then
       case $word in
-        --quiet | --help | --no-header | --update | --dry-run) ;;
+        --quiet | --help | --generate | --no-header | --update | --dry-run) ;;
         *) value=next ;;
       esac
     else

@@ -39,7 +39,7 @@ offered () {
 
 cd "$(dirname "$1")" || exit 1
 offered 'set search' se
-offered 'remove redo' re
+offered 'remove remind redo' re
 offered 'accordctl.bash' list acc
 offered 'arrangement action' list r.accord a
 offered 'organisation' types o
@@ -52,6 +52,9 @@ offered 'kind=' add r.accord organisation code = 07G --officer Clerk k
 offered 'board-pack' export r.accord b
 offered '--output' export r.accord board-pack --ou
 offered 'json' list r.accord organisation --format j
+offered 'ics' calendar r.accord --format i
+offered '--generate' calendar r.accord --ge
+offered '' list r.accord organisation --format i
 offered 'name' list r.accord organisation --sort n
 offered 'code=' import r.accord organisation acc.csv --map c
 offered 'accordctl.bash' import r.accord organisation acc

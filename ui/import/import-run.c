@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord/obligation.h"
 #include "compat.h"
 #include "import/import-words.h"
 #include "thread.h"
@@ -88,6 +89,7 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   if (store != NULL)
     {
       accord_store_set_officer (store, job->officer);
+      accord_obligations_attach (store);
       is_done = job->mapping != NULL
                   ? import_table (job, store, cancellable, &error)
                   : accord_import_bank_holidays (store, job->path, FALSE, &job->counts, &error);
