@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "accord/query.h"
+#include "accord/withdrawal.h"
 
 /* What falls due: reports and returns, the papers of meetings, the last day to serve notice. */
 
@@ -88,12 +89,12 @@ static AccordDate
 find_last_day (AccordDate today, int months)
 {
   AccordDate start = accord_date_next_financial_year_start (today);
-  AccordDate last = accord_date_add_days (accord_date_add_months (start, -months), -1);
+  AccordDate last = accord_withdrawal_last_day (start, months, ACCORD_READING_AFTER_EXPIRY);
 
   while (last != ACCORD_DATE_NONE && last < today)
     {
       start = accord_date_next_financial_year_start (start);
-      last = accord_date_add_days (accord_date_add_months (start, -months), -1);
+      last = accord_withdrawal_last_day (start, months, ACCORD_READING_AFTER_EXPIRY);
     }
   return last;
 }
