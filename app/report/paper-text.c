@@ -27,8 +27,9 @@ struct _PaperText {
   double descent;
 };
 
-static PangoContext *
-context_new (PangoFontMap *map)
+/* Where words are set alike on every screen and on paper, with @map for this thread alone. */
+PangoContext *
+paper_context_new (PangoFontMap *map)
 {
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -78,7 +79,7 @@ paper_text_new (void)
 
   text->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (text->map), 72);
-  text->context = context_new (text->map);
+  text->context = paper_context_new (text->map);
   text->layout = pango_layout_new (text->context);
   text->scale = 1;
   text->scale = find_scale (text);

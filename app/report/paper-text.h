@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 #include <glib.h>
+#include <pango/pango.h>
 
 #include "report/report-look.h"
 #include "report/table-layout.h"
@@ -36,6 +37,8 @@ typedef struct {
 } PaperWords;
 
 typedef struct _PaperText PaperText;
+
+PangoContext *paper_context_new (PangoFontMap *map);
 
 PaperText *paper_text_new (void);
 void paper_text_free (PaperText *text);

@@ -4,22 +4,10 @@
 #include "accord/paper.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 
 #include "report/export-file.h"
 #include "report/paper-private.h"
-
-/*
- * Where the bytes go; the first failure of the system is kept. Cairo is not told of it: 1.16 crashes
- * when it finishes a PDF whose stream has failed.
- */
-typedef struct {
-  FILE *stream;
-  int code;
-} Sink;
+#include "report/pdf-file.h"
 
 /* Who is told how far the writing has come, and who may stop it. */
 typedef struct {
@@ -28,30 +16,9 @@ typedef struct {
   GCancellable *cancellable;
 } Run;
 
-static cairo_status_t
-sink_write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  Sink *sink = closure;
-
-  errno = 0;
-  if (sink->code == 0 && fwrite (data, 1, length, sink->stream) < length)
-    sink->code = errno != 0 ? errno : ENOSPC;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t metadata, const char *words)
-{
-  if (words != NULL && *words != '\0')
-    cairo_pdf_surface_set_metadata (surface, metadata, words);
-}
-
-/* The day of the report and not of the clock, so that the same report gives the same bytes. */
 static void
 describe (cairo_surface_t *surface, const AccordReport *report)
 {
-  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (report->created);
-  g_autofree char *day = g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *title = g_strdup (report->title);
 
   if (report->organisation != NULL)
@@ -59,13 +26,7 @@ describe (cairo_surface_t *surface, const AccordReport *report)
       g_free (title);
       title = g_strconcat (report->title, ", ", report->organisation, NULL);
     }
-  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->author);
-  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->meeting);
-  set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, report->keywords);
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Accord");
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
-  set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, day);
+  pdf_file_describe (surface, report, title);
 }
 
 static void
@@ -120,51 +81,28 @@ write_pages (PaperPen *pen, const Run *run, GError **error)
   return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 
+typedef struct {
+  AccordPaper *paper;
+  const Run *run;
+} Document;
+
 /* A document has at least one page, if only a white one. */
 static gboolean
-write_document (AccordPaper *paper, cairo_surface_t *surface, const Run *run, GError **error)
+write_document (cairo_surface_t *surface, gpointer data, GError **error)
 {
+  const Document *document = data;
+  AccordPaper *paper = document->paper;
   PaperPen pen = { paper, cairo_create (surface), TRUE };
   gboolean written;
 
   describe (surface, paper->report);
   cairo_tag_begin (pen.cr, "Document", NULL);
-  written = write_pages (&pen, run, error);
+  written = write_pages (&pen, document->run, error);
   if (paper->pages->len == 0)
     cairo_show_page (pen.cr);
   cairo_tag_end (pen.cr, "Document");
   add_outlines (surface, paper);
   cairo_destroy (pen.cr);
-  return written;
-}
-
-static gboolean
-write_file (AccordPaper *paper, const ExportFile *file, const Run *run, GError **error)
-{
-  Sink sink = { g_fopen (file->temporary, "wbe"), 0 };
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  gboolean written;
-
-  if (sink.stream == NULL)
-    {
-      export_file_set_error (file->path, errno, NULL, error);
-      return FALSE;
-    }
-  surface = cairo_pdf_surface_create_for_stream (sink_write_cb, &sink, PAPER_WIDTH, PAPER_HEIGHT);
-  written = write_document (paper, surface, run, error);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (fclose (sink.stream) != 0 && sink.code == 0)
-    sink.code = errno;
-  if (written && (status != CAIRO_STATUS_SUCCESS || sink.code != 0))
-    {
-      export_file_set_error (file->path, sink.code,
-                             status == CAIRO_STATUS_NO_MEMORY
-                             ? _("There was not enough memory to write “%s”.") : NULL, error);
-      return FALSE;
-    }
   return written;
 }
 
@@ -194,6 +132,7 @@ accord_pdf_write (AccordReport *report,
   const Run run = { progress, user_data, cancellable };
   g_autoptr (AccordPaper) paper = NULL;
   g_autoptr (ExportFile) file = NULL;
+  Document document;
   guint total;
 
   g_return_val_if_fail (report != NULL && path != NULL, FALSE);
@@ -204,8 +143,10 @@ accord_pdf_write (AccordReport *report,
   if (file == NULL)
     return FALSE;
   paper = accord_paper_new (report);
+  document = (Document){ paper, &run };
   total = paper->sections->len + (paper->cover_section != NULL);
-  if (!write_file (paper, file, &run, error) || !export_file_commit (file, error))
+  if (!pdf_file_write (file, PAPER_WIDTH, PAPER_HEIGHT, write_document, &document, error) ||
+      !export_file_commit (file, error))
     return FALSE;
   if (progress != NULL)
     progress ("", total, total, user_data);
