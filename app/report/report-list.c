@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "accord/board-pack.h"
+#include "accord/notice-letters.h"
 #include "accord/paper.h"
 #include "accord/xlsx.h"
 
@@ -17,7 +18,13 @@
 static const AccordReportFormat workbook = { "xlsx", ".xlsx", N_("Workbook"), accord_xlsx_write };
 static const AccordReportFormat pdf = { "pdf", ".pdf", N_("PDF"), accord_pdf_write };
 
+static const AccordReportFormat word_letter = { "docx", ".docx", N_("Word document"),
+                                                accord_notice_letter_write_docx };
+static const AccordReportFormat pdf_letter = { "pdf", ".pdf", N_("PDF"),
+                                               accord_notice_letter_write_pdf };
+
 static const AccordReportFormat *const workbook_or_pdf[] = { &workbook, &pdf, NULL };
+static const AccordReportFormat *const letter_or_pdf[] = { &word_letter, &pdf_letter, NULL };
 
 static AccordReport *
 build_board_pack (AccordStore *store, const AccordReportOptions *options, GError **error)
@@ -29,6 +36,9 @@ static const AccordReportKind kinds[] = {
   { "board-pack", N_("Board pack"),
     N_("All joint commissioning on one day, for the governing body’s meeting."),
     ACCORD_REPORT_CHOICE_MEETING, workbook_or_pdf, build_board_pack },
+  { "notice-letter", N_("Letters of withdrawal"),
+    N_("The notice of withdrawal as a letter to each partner."),
+    ACCORD_REPORT_CHOICE_NOTICE, letter_or_pdf, accord_notice_letters_build },
 };
 
 /** accord_report_kinds_get: (transfer none): every report, in the order in which they are shown. */
@@ -73,6 +83,16 @@ accord_report_kind_find_format_of_file (const AccordReportKind *self, const char
   return NULL;
 }
 
+/* What was chosen by its id. */
+static const struct {
+  const char *name;
+  gsize offset;
+} numbers[] = {
+  { "meeting", G_STRUCT_OFFSET (AccordReportOptions, meeting) },
+  { "notice", G_STRUCT_OFFSET (AccordReportOptions, notice) },
+  { "partner", G_STRUCT_OFFSET (AccordReportOptions, partner) },
+};
+
 /** accord_report_options_to_text: (transfer full): a JSON object, as the register keeps it; what
  * was not chosen is not in it. */
 char *
@@ -82,25 +102,42 @@ accord_report_options_to_text (const AccordReportOptions *options)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  if (options->meeting != 0)
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      json_builder_set_member_name (builder, "meeting");
-      json_builder_add_int_value (builder, options->meeting);
+      gint64 id = G_STRUCT_MEMBER (gint64, options, numbers[i].offset);
+
+      if (id == 0)
+        continue;
+      json_builder_set_member_name (builder, numbers[i].name);
+      json_builder_add_int_value (builder, id);
+    }
+  if (options->template != NULL)
+    {
+      g_autofree char *name = g_filename_display_basename (options->template);
+
+      json_builder_set_member_name (builder, "template");
+      json_builder_add_string_value (builder, name);
     }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }
 
+/* A template that is not in the register is none that can be read again. */
 static gboolean
 read_option (JsonObject *object, const char *name, AccordReportOptions *options)
 {
   JsonNode *value = json_object_get_member (object, name);
 
-  if (strcmp (name, "meeting") != 0 || json_node_get_value_type (value) != G_TYPE_INT64)
+  if (json_node_get_value_type (value) != G_TYPE_INT64)
     return FALSE;
-  options->meeting = json_node_get_int (value);
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (strcmp (name, numbers[i].name) == 0)
+      {
+        G_STRUCT_MEMBER (gint64, options, numbers[i].offset) = json_node_get_int (value);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

@@ -76,6 +76,7 @@ report_free (AccordReport *report)
   g_ptr_array_unref (report->dates);
   g_ptr_array_unref (report->key_figures);
   g_ptr_array_unref (report->sections);
+  g_clear_pointer (&report->letters, g_ptr_array_unref);
   g_free (report);
 }
 

@@ -39,22 +39,31 @@ typedef struct {
 /**
  * AccordReportChoices:
  * @ACCORD_REPORT_CHOICE_MEETING: the meeting that the report is for
+ * @ACCORD_REPORT_CHOICE_NOTICE: the notice whose letters it is
  *
  * What can be chosen of a report, besides the day that it is as at.
  */
 typedef enum {
   ACCORD_REPORT_CHOICE_NONE = 0,
   ACCORD_REPORT_CHOICE_MEETING = 1 << 0,
+  ACCORD_REPORT_CHOICE_NOTICE = 1 << 1,
 } AccordReportChoices;
 
 /**
  * AccordReportOptions:
  * @meeting: the id of the meeting that the report is for, or 0 for the next
+ * @notice: the id of the notice whose letters it is, or 0 for their template
+ * @partner: the id of the one organisation to which a letter goes, or 0 for all partners
+ * @template: (nullable): the file of a template that is not in the register; what was made with it
+ *   cannot be made again
  *
  * What was chosen.
  */
 typedef struct {
   gint64 meeting;
+  gint64 notice;
+  gint64 partner;
+  const char *template;
 } AccordReportOptions;
 
 /**

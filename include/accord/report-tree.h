@@ -181,6 +181,7 @@ struct _AccordReport {
   GPtrArray *dates;       /* of AccordReportNamedDate */
   GPtrArray *key_figures; /* of AccordReportKeyFigure */
   GPtrArray *sections;    /* of AccordReportSection */
+  GPtrArray *letters;     /* of AccordNoticeLetter; NULL: it is not of letters */
 };
 
 const char *accord_report_tone_get_sign (AccordReportTone tone);
