@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "accord/error.h"
-#include "accord/report-list.h"
+#include "accord/notice-letters.h"
 
 static gboolean
 refuse_report (const char *name, GError **error)
@@ -38,6 +38,7 @@ refuse_ending (const AccordReportKind *kind, const char *path, GError **error)
   return FALSE;
 }
 
+/* Several letters go to a folder, whose name has an ending or none. */
 static gboolean
 find_report (const char *name,
              const char *path,
@@ -49,7 +50,32 @@ find_report (const char *name,
   if (*kind == NULL)
     return refuse_report (name, error);
   *format = accord_report_kind_find_format_of_file (*kind, path);
+  if (*format == NULL && ((*kind)->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0)
+    *format = (*kind)->formats[0];
   return *format != NULL || refuse_ending (*kind, path, error);
+}
+
+static gboolean
+check_choice (const AccordReportKind *kind,
+              AccordReportChoices choice,
+              const char *given,
+              const char *option,
+              GError **error)
+{
+  if (given == NULL || (kind->choices & choice) != 0)
+    return TRUE;
+  g_set_error (error, ACCORD_USAGE_ERROR, 0,
+               /* Translators: a report, and an option such as --meeting */
+               _("The report %1$s takes no %2$s."), kind->name, option);
+  return FALSE;
+}
+
+static gboolean
+check_choices (const AccordReportKind *kind, const AccordOptions *options, GError **error)
+{
+  return check_choice (kind, ACCORD_REPORT_CHOICE_MEETING, options->meeting, "--meeting", error) &&
+         check_choice (kind, ACCORD_REPORT_CHOICE_NOTICE, options->notice, "--notice", error) &&
+         check_choice (kind, ACCORD_REPORT_CHOICE_NOTICE, options->template, "--template", error);
 }
 
 /* One line of a terminal, written over again and cleared at the end. */
@@ -64,25 +90,38 @@ progress_cb (const char *section, guint done, guint total, gpointer user_data)
 }
 
 static gboolean
-find_meeting (AccordInvocation *invocation, gint64 *meeting, GError **error)
+find_record (AccordInvocation *invocation,
+             const char *type,
+             const char *ref,
+             const char *option,
+             gint64 *id,
+             GError **error)
 {
-  const char *ref = invocation->options.meeting;
-
   if (ref == NULL)
     return TRUE;
-  if (accord_store_find (invocation->store, accord_record_type_find ("meeting"), ref, meeting,
-                         error))
+  if (accord_store_find (invocation->store, accord_record_type_find (type), ref, id, error))
     return TRUE;
-  g_prefix_error (error, "--meeting: ");
+  g_prefix_error (error, "%s: ", option);
   return FALSE;
+}
+
+static gboolean
+read_options (AccordInvocation *invocation, AccordReportOptions *options, GError **error)
+{
+  options->template = invocation->options.template;
+  return find_record (invocation, "meeting", invocation->options.meeting, "--meeting",
+                      &options->meeting, error) &&
+         find_record (invocation, "notice", invocation->options.notice, "--notice",
+                      &options->notice, error);
 }
 
 /* The file is there, which is what was asked for; that the register does not know of it is told. */
 static void
-note (AccordInvocation *invocation, AccordExport *export)
+note (AccordInvocation *invocation, AccordExport *export, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
+  accord_invocation_tell (invocation, _("%s was written."), path);
   if (accord_store_get_read_only (invocation->store) ||
       accord_store_note_export (invocation->store, export, &error))
     return;
@@ -90,13 +129,92 @@ note (AccordInvocation *invocation, AccordExport *export)
                           error->message);
 }
 
-/** accord_command_export: writes a report to a file. */
+static AccordReportProgress
+choose_progress (const AccordInvocation *invocation)
+{
+  return !invocation->options.quiet && isatty (STDERR_FILENO) ? progress_cb : NULL;
+}
+
+static gboolean
+export_file (AccordInvocation *invocation,
+             const AccordReportKind *kind,
+             const AccordReportFormat *format,
+             const AccordReportOptions *options,
+             GError **error)
+{
+  g_autoptr (AccordExport) export =
+    accord_report_export (invocation->store, kind, format, options, invocation->options.output,
+                          choose_progress (invocation), NULL, NULL, error);
+
+  if (export == NULL)
+    return FALSE;
+  note (invocation, export, invocation->options.output);
+  return TRUE;
+}
+
+/* A letter with gaps is written all the same: it can be worked on. */
+static void
+tell_drafts (AccordInvocation *invocation, GPtrArray *letters)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const AccordNoticeLetter *letter = letters->pdata[i];
+
+      if (letter->missing != NULL)
+        /* Translators: a letter, and what is missing for it */
+        accord_invocation_tell (invocation, _("%1$s is a draft. Missing in the register: %2$s."),
+                                letter->name, letter->missing);
+    }
+}
+
+static gboolean
+is_folder (const AccordReportKind *kind, const char *path)
+{
+  return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
+         accord_report_kind_find_format_of_file (kind, path) == NULL;
+}
+
+static gboolean
+export_letters (AccordInvocation *invocation,
+                const AccordReportKind *kind,
+                const AccordReportFormat *format,
+                const AccordReportOptions *options,
+                GError **error)
+{
+  const char *path = invocation->options.output;
+  g_autoptr (GPtrArray) letters = accord_notice_letters_list (invocation->store, options, error);
+  g_autoptr (GPtrArray) exports = NULL;
+
+  if (letters == NULL)
+    return FALSE;
+  if (letters->len == 1 && !is_folder (kind, path))
+    {
+      if (!export_file (invocation, kind, format, options, error))
+        return FALSE;
+      tell_drafts (invocation, letters);
+      return TRUE;
+    }
+  exports = accord_notice_letters_export (invocation->store, kind, format, options, path,
+                                          choose_progress (invocation), NULL, NULL, error);
+  if (exports == NULL)
+    return FALSE;
+  for (guint i = 0; i < exports->len; i++)
+    {
+      AccordExport *export = exports->pdata[i];
+      g_autofree char *name = g_path_get_basename (export->path);
+      g_autofree char *shown = g_build_filename (path, name, NULL);
+
+      note (invocation, export, shown);
+    }
+  tell_drafts (invocation, letters);
+  return TRUE;
+}
+
+/** accord_command_export: writes a report to a file, or letters to a folder. */
 gboolean
 accord_command_export (AccordInvocation *invocation, GError **error)
 {
   const char *path = invocation->options.output;
-  gboolean is_watched = !invocation->options.quiet && isatty (STDERR_FILENO);
-  g_autoptr (AccordExport) export = NULL;
   const AccordReportKind *kind;
   const AccordReportFormat *format;
   AccordReportOptions options = { 0 };
@@ -107,14 +225,10 @@ accord_command_export (AccordInvocation *invocation, GError **error)
       return FALSE;
     }
   if (!find_report (accord_invocation_get_argument (invocation, 1), path, &kind, &format, error) ||
-      !accord_invocation_open (invocation, error) ||
-      !find_meeting (invocation, &options.meeting, error))
+      !check_choices (kind, &invocation->options, error) ||
+      !accord_invocation_open (invocation, error) || !read_options (invocation, &options, error))
     return FALSE;
-  export = accord_report_export (invocation->store, kind, format, &options, path,
-                                 is_watched ? progress_cb : NULL, NULL, NULL, error);
-  if (export == NULL)
-    return FALSE;
-  accord_invocation_tell (invocation, _("%s was written."), path);
-  note (invocation, export);
-  return TRUE;
+  if ((kind->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0)
+    return export_letters (invocation, kind, format, &options, error);
+  return export_file (invocation, kind, format, &options, error);
 }

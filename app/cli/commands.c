@@ -58,10 +58,13 @@ static const AccordCommand commands[] = {
     N_("No register is needed."),
     ACCORD_OPTION_START | ACCORD_OPTION_MONTHS | ACCORD_OPTION_READING | ACCORD_OPTION_FORMAT,
     0, 0, accord_command_last_day_to_serve },
-  { "export", N_("REGISTER REPORT --output FILE [--meeting REF]"), N_("Write a report to a file"),
-    N_("REPORT is board-pack. FILE’s ending chooses a workbook (.xlsx) or pages of A4 (.pdf).\n"
+  { "export", N_("REGISTER REPORT --output FILE [--meeting REF] [--notice REF]"),
+    N_("Write a report to a file"),
+    N_("REPORT is board-pack or notice-letter. FILE’s ending chooses a workbook (.xlsx), a\n"
+       "document to edit (.docx) or pages of A4 (.pdf); for several letters FILE is a folder.\n"
        "The register notes what was exported. An export that fails leaves the old file."),
-    ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_AS_AT | WRITING,
+    ACCORD_OPTION_OUTPUT | ACCORD_OPTION_MEETING | ACCORD_OPTION_NOTICE | ACCORD_OPTION_TEMPLATE |
+      ACCORD_OPTION_AS_AT | WRITING,
     2, 2, accord_command_export },
   { "calendar", N_("REGISTER [--year 2015/16] [--generate]"),
     N_("Show what is owed for a financial year"),

@@ -57,6 +57,10 @@ static const Option all_options[] = {
     N_("FILE") },
   { ACCORD_OPTION_MEETING, "meeting", WORDS, MEMBER (meeting),
     N_("The meeting that it is for; the governing body’s next unless given"), N_("REF") },
+  { ACCORD_OPTION_NOTICE, "notice", WORDS, MEMBER (notice),
+    N_("The notice whose letters are written; their template unless given"), N_("REF") },
+  { ACCORD_OPTION_TEMPLATE, "template", WORDS, MEMBER (template),
+    N_("A template for letters that is not in the register"), N_("FILE") },
   { ACCORD_OPTION_HEAD, "head", WORDS, MEMBER (head),
     N_("Also that the journal contains this head, as printed on a board pack"), N_("HASH") },
   { ACCORD_OPTION_SERVED, "served", SEVERAL, MEMBER (served_texts),
@@ -303,9 +307,10 @@ accord_options_clear (AccordOptions *self)
   g_auto (GStrv) served = self->served_texts;
   char **const strings[] = {
     &self->organisation, &self->code, &self->profile, &self->search, &self->sort, &self->encoding,
-    &self->sheet, &self->output, &self->meeting, &self->head, &self->officer, &self->year_text,
-    &self->limit_text, &self->days_text, &self->format_text, &self->as_at_text, &self->rule,
-    &self->arrangement, &self->start_text, &self->months_text, &self->reading_text,
+    &self->sheet, &self->output, &self->meeting, &self->notice, &self->template, &self->head,
+    &self->officer, &self->year_text, &self->limit_text, &self->days_text, &self->format_text,
+    &self->as_at_text, &self->rule, &self->arrangement, &self->start_text, &self->months_text,
+    &self->reading_text,
   };
 
   g_clear_pointer (&self->served, g_array_unref);

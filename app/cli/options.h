@@ -39,6 +39,8 @@ typedef enum {
   ACCORD_OPTION_FORMAT_ICS = 1 << 25, /* as ACCORD_OPTION_FORMAT, and a calendar file */
   ACCORD_OPTION_GENERATE = 1 << 26,
   ACCORD_OPTION_DAYS = 1 << 27,
+  ACCORD_OPTION_NOTICE = 1 << 28,
+  ACCORD_OPTION_TEMPLATE = 1 << 29,
 } AccordOptionFlags;
 
 /** AccordOptions: what was given on the command line. Strings that were not given are %NULL. */
@@ -58,6 +60,8 @@ typedef struct {
   char *meeting;
   char *rule;
   char *arrangement;
+  char *notice;
+  char *template;
   char *head;
   char *officer;
   gboolean generate;

@@ -50,7 +50,7 @@ _accordctl_options () {
     explain) echo --as-at --format ;;
     notice-dates) echo --served --months --reading --format ;;
     last-day-to-serve) echo --start --months --reading --format ;;
-    export) echo --output --meeting --as-at --officer ;;
+    export) echo --output --meeting --notice --template --as-at --officer ;;
     calendar) echo --year --generate --as-at --format --officer ;;
     remind) echo --days --as-at ;;
     history) echo --limit --as-at --format ;;
@@ -78,12 +78,12 @@ _accordctl_offer_fields () {
 _accordctl_offer_value () {
   case $1 in
     --format) _accordctl_offer text json csv $([[ ${words[0]:-} != calendar ]] || echo ics) ;;
-    --output) _accordctl_offer_files ;;
+    --output | --template) _accordctl_offer_files ;;
     --sort) _accordctl_offer "$(_accordctl_fields "$2")" ;;
     --map) _accordctl_offer_fields "$2" ;;
     --reading) _accordctl_offer after-expiry next-year ;;
     --encoding) _accordctl_offer UTF-8 WINDOWS-1252 ISO-8859-1 UTF-16 ;;
-    --organisation | --code | --profile | --meeting | --officer | --year | --days | --search | --limit | --as-at | --head | \
+    --organisation | --code | --profile | --meeting | --notice | --officer | --year | --days | --search | --limit | --as-at | --head | \
       --served | --start | --months | --rule | --arrangement) ;;
     *) return 1 ;;
   esac
@@ -97,7 +97,7 @@ _accordctl_offer_argument () {
     types:1 | list:2 | show:2 | explain:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
       _accordctl_offer "$(_accordctl_types)" ;;
     *:1 | backup:2 | import:3) _accordctl_offer_files ;;
-    export:2) _accordctl_offer board-pack ;;
+    export:2) _accordctl_offer board-pack notice-letter ;;
     set:3 | explain:3) ;;
     explain:4) _accordctl_offer "$(_accordctl_fields "$3")" ;;
     list:* | add:* | set:*) _accordctl_offer_fields "$3" ;;

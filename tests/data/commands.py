@@ -68,8 +68,19 @@ def check_completion(program, sources):
         yield from (f"{command} {fault}" for fault in differences(options, offered, COMPLETION))
 
 
+def check_fields(program, sources):
+    """the manual page has every field of a letter and no other"""
+    source = sources.text("app/report/letter-fields.c")
+    known = set(re.findall(r'"(\w+)"', re.search(r"names\[\] = {(.*?)};", source, re.DOTALL).group(1)))
+    text = sources.text(MANUAL)
+    section = text[text.index(".SS The fields of a letter"):text.index(".SS The journal")]
+    told = {name for line in re.findall(r"^\.BR (.*)$", section, re.MULTILINE)
+            for name in re.findall(r"\w+", line)}
+    yield from differences(known, told, MANUAL)
+
+
 def main(program, root):
-    checks = [check_manual, check_completion]
+    checks = [check_manual, check_completion, check_fields]
     failed = False
     print(f"1..{len(checks)}")
     for number, check in enumerate(checks, 1):
