@@ -161,6 +161,28 @@ accord_choose_new_file (GtkWindow *parent,
 }
 
 /**
+ * accord_choose_folder:
+ * @accept: the label of the button that goes on
+ * @folder: (nullable): where to start looking
+ *
+ * Asks for a folder, which may be made there. @user_data has to outlive the dialog, which goes with
+ * @parent.
+ */
+void
+accord_choose_folder (GtkWindow *parent,
+                      const char *title,
+                      const char *accept,
+                      const char *folder,
+                      AccordFileChosen chosen,
+                      gpointer user_data)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+    title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, _("_Cancel"));
+
+  show_chooser (native, folder, chosen, user_data);
+}
+
+/**
  * accord_choose_file:
  * @accept: the label of the button that goes on
  *

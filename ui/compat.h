@@ -25,6 +25,12 @@ void accord_choose_new_file (GtkWindow *parent,
                              const char *name,
                              AccordFileChosen chosen,
                              gpointer user_data);
+void accord_choose_folder (GtkWindow *parent,
+                           const char *title,
+                           const char *accept,
+                           const char *folder,
+                           AccordFileChosen chosen,
+                           gpointer user_data);
 void accord_choose_file (GtkWindow *parent,
                          const char *title,
                          const char *accept,

@@ -123,6 +123,7 @@ letter_new (const AccordLetterTemplate *template,
   letter->partner = accord_rows_get_integer (facts->partners, partner, "id");
   letter->name = dup_file_name (title);
   letter->document = document;
+  letter->served = accord_rows_get_date (facts->partners, partner, "served");
   if (values->missing->len > 0)
     letter->missing = dup_list (values->missing);
   return letter;
@@ -193,6 +194,7 @@ add_table (AccordReport *report, AccordReportSection *section)
   AccordReportTable *table = accord_report_section_add_table (section, "Letters", NULL);
 
   accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_TEXT, _("Letter"));
+  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_DATE, _("Served, or planned"));
   accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_STATE, _("State"));
   accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_TEXT, _("Missing in the register"));
   for (guint i = 0; i < report->letters->len; i++)
@@ -201,6 +203,7 @@ add_table (AccordReport *report, AccordReportSection *section)
       AccordReportRow *row = accord_report_table_begin_row (table);
 
       accord_report_row_text (row, letter->name);
+      accord_report_row_date (row, letter->served);
       if (letter->missing == NULL)
         accord_report_row_state (row, ACCORD_REPORT_TONE_GOOD, _("Ready"));
       else
@@ -212,7 +215,7 @@ add_table (AccordReport *report, AccordReportSection *section)
 static AccordReport *
 report_new (AccordStore *store, GPtrArray *letters, const AccordEntry *head)
 {
-  AccordReport *report = accord_report_new (_("Letters of withdrawal"));
+  AccordReport *report = accord_report_new (_("Notice letters"));
   g_autofree char *home = accord_store_dup_home_name (store);
   AccordReportSection *section;
 
@@ -222,7 +225,7 @@ report_new (AccordStore *store, GPtrArray *letters, const AccordEntry *head)
   accord_report_set_has_cover (report, FALSE);
   if (head != NULL)
     accord_report_note_journal (report, head);
-  section = accord_report_add_section (report, "letters", _("Letters"), _("Letters of withdrawal"));
+  section = accord_report_add_section (report, "letters", _("Letters"), _("Notice letters"));
   accord_report_section_add_lead (
     section, _("Export writes one letter to each partner. They can be edited in a word processor; "
                "the period runs from when the last partner was served (WD-2)."));

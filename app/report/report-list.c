@@ -36,7 +36,7 @@ static const AccordReportKind kinds[] = {
   { "board-pack", N_("Board pack"),
     N_("All joint commissioning on one day, for the governing body’s meeting."),
     ACCORD_REPORT_CHOICE_MEETING, workbook_or_pdf, build_board_pack },
-  { "notice-letter", N_("Letters of withdrawal"),
+  { "notice-letter", N_("Notice letters"),
     N_("The notice of withdrawal as a letter to each partner."),
     ACCORD_REPORT_CHOICE_NOTICE, letter_or_pdf, accord_notice_letters_build },
 };

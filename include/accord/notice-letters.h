@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * AccordNoticeLetter:
  * @partner: the id of the organisation that it goes to; 0: it is the template
  * @name: what it is called, fit for the name of a file, without an ending
+ * @served: the day on which it was served or is planned to be, or %ACCORD_DATE_NONE
  * @document: a Word document
  * @missing: (nullable): what it has gaps for, in words; such a letter is a draft
  *
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 partner;
   char *name;
+  AccordDate served;
   GBytes *document;
   char *missing;
 } AccordNoticeLetter;

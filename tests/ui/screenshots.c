@@ -72,6 +72,41 @@ take_reports (const char *name, char *(*make_register) (const char *folder), gbo
   test_ui_remove_folder (scene.folder);
 }
 
+static gboolean
+has_letters (gpointer data)
+{
+  AccordPaper *paper = accord_paper_view_get_paper (data);
+
+  return paper != NULL && accord_paper_find_section (paper, "letters") >= 0;
+}
+
+/* The letters of a notice: who gets one, and what is missing for it. */
+static void
+test_letters (void)
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = scene_make_example (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      GtkWidget *page, *preview, *kinds;
+
+      scene_open (&scene, &scene_looks[i]);
+      gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.show-page", "s", "reports");
+      page = accord_views_get_shown (accord_window_get_views (scene.window));
+      kinds = test_ui_get_child (page, ACCORD_TYPE_REPORTS_PAGE, "kinds_list");
+      preview = test_ui_get_child (page, ACCORD_TYPE_REPORTS_PAGE, "preview");
+      gtk_list_box_select_row (GTK_LIST_BOX (kinds),
+                               gtk_list_box_get_row_at_index (GTK_LIST_BOX (kinds), 1));
+      test_ui_wait (has_letters,
+                    test_ui_get_child (preview, ACCORD_TYPE_REPORT_PREVIEW, "view"));
+      scene_take (&scene, "reports-letters", &scene_looks[i]);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 static void
 test_reports (void)
 {
@@ -320,5 +355,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/folded", test_folded);
   g_test_add_func ("/screenshots/dialogs", test_dialogs);
   g_test_add_func ("/screenshots/reports", test_reports);
+  g_test_add_func ("/screenshots/letters", test_letters);
   return test_ui_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "compat.h"
 #include "export/export-choose.h"
+#include "export/export-letters.h"
 #include "export/export-report.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +13,7 @@
 #define PENDING "accord-pending-export"
 
 typedef struct {
-  char *ending;
+  char *ending; /* NULL: of a folder */
   AccordExportChosen chosen;
   gpointer data;
   GDestroyNotify free;
@@ -53,6 +54,19 @@ get_settings (AccordWindow *window)
   return accord_application_get_settings (ACCORD_APPLICATION (application));
 }
 
+static void
+keep_pending (AccordWindow *window,
+              const char *ending,
+              AccordExportChosen chosen,
+              gpointer data,
+              GDestroyNotify free)
+{
+  Pending *pending = g_new (Pending, 1);
+
+  *pending = (Pending){ g_strdup (ending), chosen, data, free };
+  g_object_set_data_full (G_OBJECT (window), PENDING, pending, pending_free);
+}
+
 /* The ending is put right where that does not hit another file, which nobody was asked about. */
 static char *
 complete_path (const char *path, const char *ending)
@@ -75,6 +89,38 @@ file_chosen_cb (const char *path, gpointer data)
   g_settings_set_string (get_settings (window), "recent-folder", folder);
   pending->chosen (window, complete, pending->data);
   pending_free (pending);
+}
+
+static void
+folder_chosen_cb (const char *path, gpointer data)
+{
+  AccordWindow *window = data;
+  Pending *pending = g_object_steal_data (data, PENDING);
+
+  g_settings_set_string (get_settings (window), "recent-folder", path);
+  pending->chosen (window, path, pending->data);
+  pending_free (pending);
+}
+
+/**
+ * accord_export_ask_folder:
+ * @chosen: (scope notified): called with the folder
+ * @data: (transfer full): for @chosen
+ *
+ * As accord_export_ask(), for several files at once.
+ */
+void
+accord_export_ask_folder (AccordWindow *window,
+                          const char *title,
+                          const char *accept,
+                          AccordExportChosen chosen,
+                          gpointer data,
+                          GDestroyNotify free)
+{
+  g_autofree char *folder = g_settings_get_string (get_settings (window), "recent-folder");
+
+  keep_pending (window, NULL, chosen, data, free);
+  accord_choose_folder (GTK_WINDOW (window), title, accept, folder, folder_chosen_cb, window);
 }
 
 /**
@@ -100,10 +146,8 @@ accord_export_ask (AccordWindow *window,
                    GDestroyNotify free)
 {
   g_autofree char *folder = g_settings_get_string (get_settings (window), "recent-folder");
-  Pending *pending = g_new (Pending, 1);
 
-  *pending = (Pending){ g_strdup (ending), chosen, data, free };
-  g_object_set_data_full (G_OBJECT (window), PENDING, pending, pending_free);
+  keep_pending (window, ending, chosen, data, free);
   accord_choose_new_file (GTK_WINDOW (window), title, accept, folder, name, file_chosen_cb, window);
 }
 
@@ -141,8 +185,14 @@ accord_export_choose_file (AccordWindow *window,
   g_autofree char *name = g_strdup_printf ("%s-%s%s", kind->name, day, format->ending);
   /* Translators: a report: "Export: Board pack" */
   g_autofree char *title = g_strdup_printf (_("Export: %s"), _(kind->title));
-  Wanted *wanted = g_new0 (Wanted, 1);
+  Wanted *wanted;
 
+  if ((kind->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0)
+    {
+      accord_export_choose_letters (window, format, options);
+      return;
+    }
+  wanted = g_new0 (Wanted, 1);
   wanted->kind = kind;
   wanted->format = format;
   wanted->options = *options;

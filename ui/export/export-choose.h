@@ -16,4 +16,11 @@ void accord_export_ask (AccordWindow *window,
                         gpointer data,
                         GDestroyNotify free);
 
+void accord_export_ask_folder (AccordWindow *window,
+                               const char *title,
+                               const char *accept,
+                               AccordExportChosen chosen,
+                               gpointer data,
+                               GDestroyNotify free);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "accord/ending.h"
 #include "accord/notice.h"
+#include "export/export-letters.h"
 #include "form/change.h"
 #include "notices/give-notice.h"
 
@@ -139,7 +140,41 @@ give_notice (GtkWidget *page, AccordStore *store, AccordRecord *arrangement)
   accord_give_notice_open (page, store, accord_record_get_id (arrangement));
 }
 
+/* Letters: one for each partner */
+
+static void
+choose_letters (GtkWidget *page, const char *format, gint64 notice)
+{
+  const AccordReportKind *kind = accord_report_kind_find ("notice-letter");
+  AccordReportOptions options = { .notice = notice };
+
+  accord_export_choose_letters (accord_window_from_widget (page),
+                                accord_report_kind_find_format (kind, format), &options);
+}
+
+static void
+write_letters (GtkWidget *page, AccordStore *store, AccordRecord *notice)
+{
+  choose_letters (page, "docx", accord_record_get_id (notice));
+}
+
+static void
+write_letters_as_pdf (GtkWidget *page, AccordStore *store, AccordRecord *notice)
+{
+  choose_letters (page, "pdf", accord_record_get_id (notice));
+}
+
+/* Which an office edits in its word processor, and keeps as a document of the register. */
+static void
+write_template (GtkWidget *page, AccordStore *store, AccordRecord *notice)
+{
+  choose_letters (page, "docx", 0);
+}
+
 const AccordDetailCommand accord_notice_commands[] = {
+  { "letters", N_("Letters…"), write_letters },
+  { "letters-pdf", N_("Letters as PDF…"), write_letters_as_pdf, .is_more = TRUE },
+  { "letter-template", N_("Template of the letters…"), write_template, .is_more = TRUE },
   { "end", N_("End arrangement…"), end_by_notice, .is_more = TRUE },
   { "leave", N_("Leave, the others go on…"), leave, .is_more = TRUE },
   { NULL },

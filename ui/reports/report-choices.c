@@ -14,10 +14,12 @@ struct _AccordReportChoicesBox {
   AdwActionRow *as_at_row;
   GtkWidget *format_box;
   AdwComboRow *meeting_row;
+  AdwComboRow *notice_row;
 
   const AccordReportKind *kind;
   const AccordReportFormat *format;
   GArray *meetings; /* owned, of gint64: as the row lists them, first 0 for the next */
+  GArray *notices;  /* owned, of gint64: as the row lists them, last 0 for the template */
 };
 
 enum {
@@ -33,6 +35,13 @@ static void
 meeting_changed_cb (AccordReportChoicesBox *self)
 {
   if (self->meetings->len > 0)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+notice_changed_cb (AccordReportChoicesBox *self)
+{
+  if (self->notices->len > 0)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -120,10 +129,59 @@ show_meetings (AccordReportChoicesBox *self, AccordStore *store)
     }
 }
 
+static gint64
+get_notice (AccordReportChoicesBox *self)
+{
+  guint selected = adw_combo_row_get_selected (self->notice_row);
+
+  return selected < self->notices->len ? g_array_index (self->notices, gint64, selected) : 0;
+}
+
+static GPtrArray *
+list_notices (AccordStore *store)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("notice"));
+
+  accord_query_parse_filter (query, "direction", "given", NULL, NULL);
+  accord_query_set_sort (query, "decided", TRUE);
+  return accord_store_query (store, query, NULL);
+}
+
+/* The notices that were given, newest first, then the template of their letters; the one that was
+ * chosen stays chosen. */
+static void
+show_notices (AccordReportChoicesBox *self, AccordStore *store)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) notices = list_notices (store);
+  gint64 chosen = get_notice (self);
+  gint64 none = 0;
+  guint selected = 0;
+
+  g_array_set_size (self->notices, 0); /* so that what follows is not taken for a choice */
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      gtk_string_list_take (words, accord_store_dup_record_title (store, notices->pdata[i]));
+      if (accord_record_get_id (notices->pdata[i]) == chosen)
+        selected = i;
+    }
+  gtk_string_list_append (words, _("None: the template of the letters"));
+  adw_combo_row_set_model (self->notice_row, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->notice_row, selected);
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      gint64 id = accord_record_get_id (notices->pdata[i]);
+
+      g_array_append_val (self->notices, id);
+    }
+  g_array_append_val (self->notices, none);
+}
+
 static void
 accord_report_choices_box_finalize (GObject *object)
 {
   g_array_unref (ACCORD_REPORT_CHOICES_BOX (object)->meetings);
+  g_array_unref (ACCORD_REPORT_CHOICES_BOX (object)->notices);
 
   G_OBJECT_CLASS (accord_report_choices_box_parent_class)->finalize (object);
 }
@@ -143,13 +201,16 @@ accord_report_choices_box_class_init (AccordReportChoicesBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordReportChoicesBox, as_at_row);
   gtk_widget_class_bind_template_child (widget_class, AccordReportChoicesBox, format_box);
   gtk_widget_class_bind_template_child (widget_class, AccordReportChoicesBox, meeting_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordReportChoicesBox, notice_row);
   gtk_widget_class_bind_template_callback (widget_class, meeting_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_changed_cb);
 }
 
 static void
 accord_report_choices_box_init (AccordReportChoicesBox *self)
 {
   self->meetings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->notices = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -172,7 +233,10 @@ accord_report_choices_box_show (AccordReportChoicesBox *self,
     }
   gtk_widget_set_visible (GTK_WIDGET (self->meeting_row),
                           (kind->choices & ACCORD_REPORT_CHOICE_MEETING) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_row),
+                          (kind->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0);
   show_meetings (self, store);
+  show_notices (self, store);
 }
 
 /** accord_report_choices_box_get_options: (out options): what is chosen. */
@@ -181,7 +245,11 @@ accord_report_choices_box_get_options (AccordReportChoicesBox *self, AccordRepor
 {
   g_return_if_fail (ACCORD_IS_REPORT_CHOICES_BOX (self));
 
-  *options = (AccordReportOptions){ .meeting = get_meeting (self) };
+  *options = (AccordReportOptions){ 0 };
+  if ((self->kind->choices & ACCORD_REPORT_CHOICE_MEETING) != 0)
+    options->meeting = get_meeting (self);
+  if ((self->kind->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0)
+    options->notice = get_notice (self);
 }
 
 /** accord_report_choices_box_get_format: (transfer none): the kind of file that is chosen. */
