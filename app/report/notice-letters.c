@@ -188,28 +188,26 @@ accord_notice_letters_list (AccordStore *store, const AccordReportOptions *optio
 
 /* --- The report ------------------------------------------------------------------------------- */
 
+/* One section for each letter: what stands for it where its own pages cannot be shown. */
 static void
-add_table (AccordReport *report, AccordReportSection *section)
+add_section (AccordReport *report, const AccordNoticeLetter *letter, guint number)
 {
-  AccordReportTable *table = accord_report_section_add_table (section, "Letters", NULL);
+  g_autofree char *id = g_strdup_printf ("letter-%u", number);
+  g_autofree char *served = letter->served == ACCORD_DATE_NONE
+                              ? NULL
+                              : accord_date_format (letter->served, ACCORD_DATE_STYLE_LONG);
+  AccordReportSection *section =
+    accord_report_add_section (report, id, letter->name, letter->name);
 
-  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_TEXT, _("Letter"));
-  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_DATE, _("Served, or planned"));
-  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_STATE, _("State"));
-  accord_report_table_add_column (table, ACCORD_REPORT_COLUMN_TEXT, _("Missing in the register"));
-  for (guint i = 0; i < report->letters->len; i++)
-    {
-      const AccordNoticeLetter *letter = report->letters->pdata[i];
-      AccordReportRow *row = accord_report_table_begin_row (table);
-
-      accord_report_row_text (row, letter->name);
-      accord_report_row_date (row, letter->served);
-      if (letter->missing == NULL)
-        accord_report_row_state (row, ACCORD_REPORT_TONE_GOOD, _("Ready"));
-      else
-        accord_report_row_state (row, ACCORD_REPORT_TONE_WARN, _("Draft"));
-      accord_report_row_text (row, letter->missing);
-    }
+  if (served != NULL)
+    accord_report_section_add_fact (section, _("Served, or planned"), served);
+  accord_report_section_add_fact (section, _("State"),
+                                  letter->missing == NULL ? _("Ready") : _("Draft"));
+  if (letter->missing != NULL)
+    accord_report_section_add_fact (section, _("Missing in the register"), letter->missing);
+  accord_report_section_add_note (
+    section, _("The template has what Accord does not show, such as a picture. Export it as a Word "
+               "document to see the letter."));
 }
 
 static AccordReport *
@@ -217,7 +215,6 @@ report_new (AccordStore *store, GPtrArray *letters, const AccordEntry *head)
 {
   AccordReport *report = accord_report_new (_("Notice letters"));
   g_autofree char *home = accord_store_dup_home_name (store);
-  AccordReportSection *section;
 
   report->letters = letters;
   accord_report_set_organisation (report, home);
@@ -225,11 +222,8 @@ report_new (AccordStore *store, GPtrArray *letters, const AccordEntry *head)
   accord_report_set_has_cover (report, FALSE);
   if (head != NULL)
     accord_report_note_journal (report, head);
-  section = accord_report_add_section (report, "letters", _("Letters"), _("Notice letters"));
-  accord_report_section_add_lead (
-    section, _("Export writes one letter to each partner. They can be edited in a word processor; "
-               "the period runs from when the last partner was served (WD-2)."));
-  add_table (report, section);
+  for (guint i = 0; i < letters->len; i++)
+    add_section (report, letters->pdata[i], i + 1);
   return report;
 }
 

@@ -3,6 +3,7 @@
 
 #include "accord/paper.h"
 #include "accord/report-tree.h"
+#include "report/paper-letters.h"
 #include "report/paper-text.h"
 #include "report/table-layout.h"
 
@@ -85,6 +86,7 @@ struct _AccordPaper {
   GStringChunk *words;
   GPtrArray *sections; /* of PaperSection, without the cover */
   PaperSection *cover_section;
+  PaperLetters *letters;    /* nullable: what is shown instead of all else */
   GPtrArray *pages;         /* of PaperPage */
   GHashTable *destinations; /* "section" or "section/key" → the name of a place, owned by words */
   GHashTable *row_places;   /* AccordReportRow → the name of its place */

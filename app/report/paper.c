@@ -14,6 +14,7 @@ accord_paper_finalize (GObject *object)
 {
   AccordPaper *self = ACCORD_PAPER (object);
 
+  g_clear_pointer (&self->letters, paper_letters_free);
   g_clear_pointer (&self->row_places, g_hash_table_unref);
   g_clear_pointer (&self->destinations, g_hash_table_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
@@ -104,7 +105,7 @@ fill_pages (AccordPaper *self)
  * @report: a report
  *
  * Lays a report out on pages of A4, landscape: the cover, then the sections, each of which starts a
- * page, and last the figures behind the charts.
+ * page, and last the figures behind the charts. Of a report of letters the pages are theirs.
  *
  * Returns: (transfer full): the paper
  */
@@ -117,6 +118,9 @@ accord_paper_new (AccordReport *report)
 
   self = g_object_new (ACCORD_TYPE_PAPER, NULL);
   self->report = accord_report_ref (report);
+  self->letters = paper_letters_new (report);
+  if (self->letters != NULL)
+    return self;
   self->chart_data = accord_report_chart_data_new (report);
   for (guint i = 0; i < report->sections->len; i++)
     add_section (self, g_ptr_array_index (report->sections, i));
@@ -152,12 +156,16 @@ accord_paper_get_report (AccordPaper *self)
 void
 accord_paper_get_size (AccordPaper *self, double *width, double *height)
 {
+  double size[] = { PAPER_WIDTH, PAPER_HEIGHT };
+
   g_return_if_fail (ACCORD_IS_PAPER (self));
 
+  if (self->letters != NULL)
+    paper_letters_get_size (self->letters, &size[0], &size[1]);
   if (width != NULL)
-    *width = PAPER_WIDTH;
+    *width = size[0];
   if (height != NULL)
-    *height = PAPER_HEIGHT;
+    *height = size[1];
 }
 
 /**
@@ -172,7 +180,7 @@ guint
 accord_paper_get_n_pages (AccordPaper *self)
 {
   g_return_val_if_fail (ACCORD_IS_PAPER (self), 0);
-  return self->pages->len;
+  return self->letters != NULL ? paper_letters_get_n_pages (self->letters) : self->pages->len;
 }
 
 /**
@@ -187,7 +195,13 @@ accord_paper_get_n_pages (AccordPaper *self)
 const char *
 accord_paper_get_page_title (AccordPaper *self, guint page)
 {
-  g_return_val_if_fail (ACCORD_IS_PAPER (self) && page < self->pages->len, NULL);
+  g_return_val_if_fail (ACCORD_IS_PAPER (self) && page < accord_paper_get_n_pages (self), NULL);
+  if (self->letters != NULL)
+    {
+      guint letter = paper_letters_find_letter (self->letters, page);
+
+      return ((const AccordReportSection *) self->report->sections->pdata[letter])->name;
+    }
   return ((const PaperPage *) g_ptr_array_index (self->pages, page))->section->section->name;
 }
 
@@ -205,6 +219,13 @@ accord_paper_find_section (AccordPaper *self, const char *section_id)
 {
   g_return_val_if_fail (ACCORD_IS_PAPER (self) && section_id != NULL, -1);
 
+  for (guint i = 0; self->letters != NULL && i < self->report->sections->len; i++)
+    {
+      const AccordReportSection *section = self->report->sections->pdata[i];
+
+      if (g_str_equal (section->id, section_id))
+        return (int) paper_letters_find_page (self->letters, i);
+    }
   for (guint i = 0; i < self->sections->len; i++)
     {
       const PaperSection *section = g_ptr_array_index (self->sections, i);
@@ -245,6 +266,9 @@ accord_paper_draw (AccordPaper *self, guint page, cairo_t *cr)
 {
   PaperPen pen = { self, cr, FALSE };
 
-  g_return_if_fail (ACCORD_IS_PAPER (self) && page < self->pages->len && cr != NULL);
-  paper_draw_page (&pen, page);
+  g_return_if_fail (ACCORD_IS_PAPER (self) && page < accord_paper_get_n_pages (self) && cr != NULL);
+  if (self->letters != NULL)
+    paper_letters_draw (self->letters, page, cr);
+  else
+    paper_draw_page (&pen, page);
 }

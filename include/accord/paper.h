@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SECTION: paper
  *
- * A report laid out on pages of A4, landscape. The same pages are shown on screen and written as a
+ * A report laid out on pages of A4, landscape, or letters on theirs. The same pages are shown on screen and written as a
  * PDF. A paper is made and used on any thread, but on one at a time.
  *
  * |[<!-- language="C" -->

@@ -7,9 +7,14 @@
 #include <string.h>
 
 #include "accord/error.h"
+#include "accord/paper.h"
 #include "accord/query.h"
 #include "accord/register.h"
+#include "report/docx-package.h"
 #include "report/letter-private.h"
+
+typedef cairo_surface_t AccordSurface;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordSurface, cairo_surface_destroy)
 
 typedef struct {
   char *folder;
@@ -141,8 +146,7 @@ test_values (Fixture *fixture, gconstpointer data)
     { "NOT-03", "minute", "GB-13/07" },
     { "NOT-03", "clause", "12.13" },
     { "NOT-03", "months", "6 months" },
-    { "NOT-03", "why",
-      "Journeys late in one of five cases; complaints three times the target." },
+    { "NOT-03", "why", "Journeys late in one of five cases; complaints three times the target." },
     { "NOT-03", "draft", "" },
     { "NOT-03", "served", "15 July 2015" },
     { "NOT-03", "expires", "15 January 2016" },
@@ -186,10 +190,11 @@ test_readings (Fixture *fixture, gconstpointer data)
   set (fixture, "NOT-04", "reading_minute", "GB-15/02");
   assert_value (fixture, "NOT-04", "starts", "1 April 2016");
   assert_value (fixture, "NOT-04", "ends", "31 March 2016");
-  assert_value (fixture, "NOT-04", "reading",
-                "The clause does not say whether new arrangements wait for the end of the notice "
-                "period. Our governing body decided that they do not (minute GB-15/02); on the other "
-                "reading they would start on 1 April 2017.");
+  assert_value (
+    fixture, "NOT-04", "reading",
+    "The clause does not say whether new arrangements wait for the end of the notice "
+    "period. Our governing body decided that they do not (minute GB-15/02); on the other "
+    "reading they would start on 1 April 2017.");
 }
 
 static void
@@ -307,7 +312,8 @@ test_one_file (Fixture *fixture, gconstpointer data)
                                        NULL, NULL, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID);
   g_clear_error (&error);
-  g_file_set_contents (own, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  g_file_set_contents (own, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       NULL);
   options.partner = find (fixture, "organisation", "99G");
   options.template = own;
   export = accord_report_export (fixture->store, kind, kind->formats[0], &options, path, NULL, NULL,
@@ -348,6 +354,65 @@ test_own_template (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static AccordPaper *
+make_paper (Fixture *fixture, const char *template)
+{
+  AccordReportOptions options = { .notice = find (fixture, "notice", "NOT-03"),
+                                  .template = template };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordReport) report = accord_notice_letters_build (fixture->store, &options, &error);
+
+  g_assert_no_error (error);
+  return accord_paper_new (report);
+}
+
+/* A template with a picture, which only a word processor shows. */
+static char *
+make_picture_template (Fixture *fixture)
+{
+  g_autoptr (AccordLetterTemplate) shipped = accord_letter_template_new_shipped (NULL);
+  g_autoptr (GBytes) whole = accord_letter_template_write (shipped, NULL);
+  g_autoptr (DocxPackage) package = docx_package_read (whole, "t", NULL);
+  const char *with =
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"
+    "main\"><w:body><w:p><w:r><w:drawing/></w:r></w:p></w:body></w:document>";
+  g_autoptr (GBytes) document = g_bytes_new_static (with, strlen (with));
+  g_autoptr (GBytes) bytes = NULL;
+  char *path = g_build_filename (fixture->folder, "picture.docx", NULL);
+
+  docx_package_replace (package, "word/document.xml", document);
+  bytes = docx_package_write (package, NULL);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       NULL);
+  return path;
+}
+
+/* The window shows and prints the letters themselves; where it cannot, what is known of them. */
+static void
+test_paper (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AccordPaper) paper = make_paper (fixture, NULL);
+  g_autofree char *picture = make_picture_template (fixture);
+  g_autoptr (AccordPaper) other = make_paper (fixture, picture);
+  g_autoptr (AccordSurface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+  double width, height;
+
+  accord_paper_get_size (paper, &width, &height);
+  g_assert_cmpfloat (width, <, height);
+  g_assert_cmpuint (accord_paper_get_n_pages (paper), ==, 3);
+  g_assert_cmpstr (accord_paper_get_page_title (paper, 2), ==, "NOT-03 NHS Southend CCG");
+  g_assert_cmpint (accord_paper_find_section (paper, "letter-2"), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    accord_paper_draw (paper, i, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+
+  accord_paper_get_size (other, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  g_assert_cmpuint (accord_paper_get_n_pages (other), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -362,6 +427,7 @@ main (int argc, char *argv[])
   ADD ("shipped", NULL, test_shipped);
   ADD ("export/docx", "docx", test_export);
   ADD ("export/pdf", "pdf", test_export);
+  ADD ("paper", NULL, test_paper);
   ADD ("one-file", NULL, test_one_file);
   ADD ("own-template", NULL, test_own_template);
 

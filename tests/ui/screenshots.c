@@ -77,7 +77,7 @@ has_letters (gpointer data)
 {
   AccordPaper *paper = accord_paper_view_get_paper (data);
 
-  return paper != NULL && accord_paper_find_section (paper, "letters") >= 0;
+  return paper != NULL && accord_paper_find_section (paper, "letter-1") >= 0;
 }
 
 /* The letters of a notice: who gets one, and what is missing for it. */

@@ -28,7 +28,7 @@ paper_released_cb (gpointer paper, GClosure *closure)
  * @paper: a report, held by the operation
  * @title: what the printer's queue calls it
  *
- * Returns: (transfer full): what prints the pages, lying, without margins beside their own
+ * Returns: (transfer full): what prints the pages, as they lie or stand, without margins beside their own
  */
 GtkPrintOperation *
 accord_report_print_new (AccordPaper *paper, const char *title)
@@ -36,9 +36,12 @@ accord_report_print_new (AccordPaper *paper, const char *title)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  double width, height;
 
+  accord_paper_get_size (paper, &width, &height);
   gtk_page_setup_set_paper_size (setup, a4);
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (a4);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
