@@ -100,6 +100,14 @@ typedef struct {
   LetterRow *row;
 } LetterBlock;
 
+/* A block, or some lines of it, on a page. */
+typedef struct {
+  const LetterBlock *block;
+  guint first;
+  guint n_lines;
+  double y; /* below the top of the body */
+} LetterPlaced;
+
 /* The number of the page that is being laid out, for the words that say it; 0: not known. */
 typedef struct {
   guint page;
@@ -144,4 +152,6 @@ void letter_row_free (LetterRow *row);
 void letter_row_draw (const LetterRow *row, cairo_t *cr, double x, double y);
 
 void letter_block_free (gpointer block);
+double letter_block_get_height (const LetterBlock *block);
+GPtrArray *letter_pages_new (const GPtrArray *blocks, double height);
 void letter_set_colour (cairo_t *cr, gint64 colour);

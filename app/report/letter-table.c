@@ -67,8 +67,9 @@ read_columns (Table *table, xmlNode *node, double width)
 {
   xmlNode *grid = docx_xml_find_child (node, "tblGrid");
   double total = 0;
+  xmlNode *first = grid == NULL ? NULL : grid->children;
 
-  for (xmlNode *column = grid == NULL ? NULL : grid->children; column != NULL; column = column->next)
+  for (xmlNode *column = first; column != NULL; column = column->next)
     if (docx_xml_is (column, "gridCol"))
       {
         double column_width = MAX (letter_twips (column, "w", 0), 0);
@@ -110,7 +111,8 @@ static double
 add_cell (const Table *table, LetterRow *row, xmlNode *node, guint *column, double x)
 {
   xmlNode *properties = docx_xml_find_child (node, "tcPr");
-  LetterCell cell = { .x = x, .fill = read_colour (docx_xml_find_child (properties, "shd"), "fill") };
+  xmlNode *shade = docx_xml_find_child (properties, "shd");
+  LetterCell cell = { .x = x, .fill = read_colour (shade, "fill") };
   double height = 0;
 
   for (guint i = read_span (properties); i > 0 && *column < table->widths->len; i--)
@@ -207,7 +209,7 @@ draw_cell (const LetterRow *row, const LetterCell *cell, cairo_t *cr, double x, 
     {
       const LetterParagraph *paragraph = cell->paragraphs->pdata[i];
 
-      letter_paragraph_draw (paragraph, cr, x + cell->x, top + paragraph->look.before, 0, G_MAXUINT / 2);
+      letter_paragraph_draw (paragraph, cr, x + cell->x, top + paragraph->look.before, 0, G_MAXINT);
       top += letter_paragraph_get_height (paragraph);
     }
   cairo_tag_end (cr, "TD");
@@ -218,8 +220,8 @@ void
 letter_row_draw (const LetterRow *row, cairo_t *cr, double x, double y)
 {
   const LetterCell *cells = (const LetterCell *) (void *) row->cells->data;
-  double end = row->cells->len == 0 ? x : x + cells[row->cells->len - 1].x +
-                                            cells[row->cells->len - 1].width;
+  double end =
+    row->cells->len == 0 ? x : x + cells[row->cells->len - 1].x + cells[row->cells->len - 1].width;
   double start = row->cells->len == 0 ? x : x + cells[0].x;
 
   cairo_tag_begin (cr, "TR", NULL);

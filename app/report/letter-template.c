@@ -91,7 +91,7 @@ static gboolean
 refuse_macros (const DocxPackage *package, GError **error)
 {
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               _("“%s” contains macros, which a letter must not. Save it as a Word document without "
+               _("“%s” contains macros, which no letter may. Save it as a Word document without "
                  "macros (.docx)."), package->title);
   return FALSE;
 }

@@ -38,10 +38,10 @@ dup_file_name (const char *words)
     {
       gunichar character = g_utf8_get_char (p);
 
-      if (character >= 0x20 && (character > 0x7f || strchr ("/\\:*?\"<>|", (int) character) == NULL))
-        g_string_append_unichar (name, character);
-      else
+      if (character < 0x20 || (character < 0x7f && strchr ("/\\:*?\"<>|", (int) character)))
         g_string_append_c (name, '-');
+      else
+        g_string_append_unichar (name, character);
     }
   return g_string_free (name, FALSE);
 }

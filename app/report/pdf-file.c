@@ -10,8 +10,8 @@
 #include <stdio.h>
 
 /*
- * Where the bytes go; the first failure of the system is kept. Cairo is not told of it: 1.16 crashes
- * when it finishes a PDF whose stream has failed.
+ * Where the bytes go; the first failure of the system is kept. Cairo is not told of it: 1.16
+ * crashes when it finishes a PDF whose stream has failed.
  */
 typedef struct {
   FILE *stream;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * SECTION: paper
  *
- * A report laid out on pages of A4, landscape, or letters on theirs. The same pages are shown on screen and written as a
- * PDF. A paper is made and used on any thread, but on one at a time.
+ * A report laid out on pages of A4, landscape, or letters on theirs. The same pages are shown on
+ * screen, printed and written as a PDF. A paper is made and used on any thread, but on one at a
+ * time.
  *
  * |[<!-- language="C" -->
  * paper = accord_paper_new (report);

@@ -28,7 +28,8 @@ paper_released_cb (gpointer paper, GClosure *closure)
  * @paper: a report, held by the operation
  * @title: what the printer's queue calls it
  *
- * Returns: (transfer full): what prints the pages, as they lie or stand, without margins beside their own
+ * Returns: (transfer full): what prints the pages, as they lie or stand, without margins
+ *   beside their own
  */
 GtkPrintOperation *
 accord_report_print_new (AccordPaper *paper, const char *title)

@@ -12,17 +12,6 @@
 #define DOCUMENT  "word/document.xml"
 #define RELATIONS "word/_rels/document.xml.rels"
 
-/* Lengths are never compared to the last bit. */
-#define SLACK 0.01
-
-/* A block, or some lines of it, on a page. */
-typedef struct {
-  const LetterBlock *block;
-  guint first;
-  guint n_lines;
-  double y; /* below the top of the body */
-} Placed;
-
 struct _LetterPaper {
   DocxPackage *package;
   xmlDoc *document;
@@ -45,7 +34,7 @@ struct _LetterPaper {
   double header_at;
   double footer_at;
   GPtrArray *blocks; /* of LetterBlock */
-  GPtrArray *pages;  /* of GArray of Placed */
+  GPtrArray *pages;  /* of GArray of LetterPlaced */
 };
 
 PangoContext *
@@ -89,7 +78,7 @@ letter_block_free (gpointer data)
 void
 letter_paper_free (LetterPaper *paper)
 {
-  g_ptr_array_unref (paper->pages);
+  g_clear_pointer (&paper->pages, g_ptr_array_unref);
   g_ptr_array_unref (paper->blocks);
   g_ptr_array_unref (paper->missing);
   g_object_unref (paper->context);
@@ -146,164 +135,13 @@ blocks_new (LetterPaper *paper, xmlDoc *part, LetterPageNumbers numbers)
 }
 
 static double
-get_height (const LetterBlock *block)
-{
-  return block->row != NULL ? block->row->height : letter_paragraph_get_height (block->paragraph);
-}
-
-static double
 find_height (const GPtrArray *blocks)
 {
   double height = 0;
 
   for (guint i = 0; i < blocks->len; i++)
-    height += get_height (blocks->pdata[i]);
+    height += letter_block_get_height (blocks->pdata[i]);
   return height;
-}
-
-/* --- Pages ------------------------------------------------------------------------------------ */
-
-/* The letter on its way onto pages. */
-typedef struct {
-  LetterPaper *paper;
-  GArray *page; /* of Placed */
-  double height;
-  double y;
-} Flow;
-
-static void
-add_page (Flow *flow)
-{
-  flow->page = g_array_new (FALSE, FALSE, sizeof (Placed));
-  flow->y = 0;
-  g_ptr_array_add (flow->paper->pages, flow->page);
-}
-
-static void
-place (Flow *flow, const LetterBlock *block, guint first, guint n_lines)
-{
-  Placed placed = { block, first, n_lines, flow->y };
-
-  g_array_append_val (flow->page, placed);
-}
-
-static gboolean
-keeps_next (const LetterBlock *block)
-{
-  const LetterCell *cell;
-
-  if (block->paragraph != NULL)
-    return block->paragraph->look.keep_next;
-  if (block->row->cells->len == 0)
-    return FALSE;
-  cell = &g_array_index (block->row->cells, LetterCell, 0);
-  return cell->paragraphs->len > 0 &&
-         ((const LetterParagraph *) cell->paragraphs->pdata[0])->look.keep_next;
-}
-
-/* The room for a block and those that it is kept with, up to the first line of what follows. */
-static double
-find_chain (const LetterPaper *paper, guint i)
-{
-  double height = 0;
-
-  for (; i < paper->blocks->len && keeps_next (paper->blocks->pdata[i]); i++)
-    height += get_height (paper->blocks->pdata[i]);
-  if (i < paper->blocks->len)
-    {
-      const LetterBlock *block = paper->blocks->pdata[i];
-
-      height += block->row != NULL ? block->row->height
-                                   : block->paragraph->look.before +
-                                       letter_paragraph_get_line_height (block->paragraph, 0);
-    }
-  return height;
-}
-
-/* How many lines go on the page; neither the first nor the last of a paragraph is left alone. */
-static guint
-count_fitting (const Flow *flow, const LetterParagraph *paragraph, guint first)
-{
-  guint n_lines = letter_paragraph_count_lines (paragraph);
-  double y = flow->y;
-  guint i;
-
-  for (i = first; i < n_lines; i++)
-    {
-      y += letter_paragraph_get_line_height (paragraph, i);
-      if (y > flow->height + SLACK)
-        break;
-    }
-  if (i == n_lines)
-    return n_lines - first;
-  if (i > first && n_lines - i == 1)
-    i--;
-  if (first == 0 && (i == 1 || paragraph->look.keep_lines))
-    i = 0;
-  return i - first;
-}
-
-static void
-flow_paragraph (Flow *flow, const LetterBlock *block)
-{
-  const LetterParagraph *paragraph = block->paragraph;
-  guint n_lines = letter_paragraph_count_lines (paragraph);
-  guint first = 0;
-
-  if (flow->page->len > 0 || flow->paper->pages->len == 1)
-    flow->y += paragraph->look.before;
-  while (first < n_lines)
-    {
-      guint n = count_fitting (flow, paragraph, first);
-
-      if (n == 0 && flow->page->len > 0)
-        {
-          add_page (flow);
-          continue;
-        }
-      n = MAX (n, 1); /* a line that is taller than a page */
-      place (flow, block, first, n);
-      for (guint i = 0; i < n; i++)
-        flow->y += letter_paragraph_get_line_height (paragraph, first + i);
-      first += n;
-      if (first < n_lines)
-        add_page (flow);
-    }
-  flow->y += paragraph->look.after;
-}
-
-static void
-flow_row (Flow *flow, const LetterBlock *block)
-{
-  if (flow->page->len > 0 && flow->y + block->row->height > flow->height + SLACK)
-    add_page (flow);
-  place (flow, block, 0, 1);
-  flow->y += block->row->height;
-}
-
-static void
-fill_pages (LetterPaper *paper)
-{
-  Flow flow = { .paper = paper, .height = paper->height - paper->top - paper->bottom };
-
-  add_page (&flow);
-  for (guint i = 0; i < paper->blocks->len; i++)
-    {
-      const LetterBlock *block = paper->blocks->pdata[i];
-      gboolean is_new = block->paragraph != NULL && block->paragraph->look.breaks_page;
-      double chain = keeps_next (block) ? find_chain (paper, i) : 0;
-
-      if (flow.page->len > 0 &&
-          (is_new || (flow.y + chain > flow.height + SLACK && chain <= flow.height)))
-        add_page (&flow);
-      if (block->row != NULL)
-        flow_row (&flow, block);
-      else
-        flow_paragraph (&flow, block);
-      if (block->paragraph != NULL && block->paragraph->look.breaks_after &&
-          i + 1 < paper->blocks->len)
-        add_page (&flow);
-    }
 }
 
 /* --- Reading ---------------------------------------------------------------------------------- */
@@ -479,10 +317,9 @@ letter_paper_new (GBytes *document, const char *title, GError **error)
   paper->context = paper_context_new (paper->map);
   paper->missing = g_ptr_array_new_with_free_func (g_free);
   paper->blocks = g_ptr_array_new_with_free_func (letter_block_free);
-  paper->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   if (!read_letter (paper, error))
     return NULL;
-  fill_pages (paper);
+  paper->pages = letter_pages_new (paper->blocks, paper->height - paper->top - paper->bottom);
   return g_steal_pointer (&paper);
 }
 
@@ -502,7 +339,7 @@ letter_paper_get_n_pages (const LetterPaper *paper)
 /* --- Drawing ---------------------------------------------------------------------------------- */
 
 static void
-draw_block (const LetterPaper *paper, cairo_t *cr, const Placed *placed, double y)
+draw_block (const LetterPaper *paper, cairo_t *cr, const LetterPlaced *placed, double y)
 {
   if (placed->block->row != NULL)
     letter_row_draw (placed->block->row, cr, paper->left, y);
@@ -525,11 +362,11 @@ draw_edge (LetterPaper *paper,
   for (guint i = 0; i < blocks->len; i++)
     {
       const LetterBlock *block = blocks->pdata[i];
-      const Placed placed = { block, 0, G_MAXINT, 0 };
+      const LetterPlaced placed = { block, 0, G_MAXINT, 0 };
 
       draw_block (paper, cr, &placed,
                   y + (block->paragraph == NULL ? 0 : block->paragraph->look.before));
-      y += get_height (block);
+      y += letter_block_get_height (block);
     }
 }
 
@@ -545,7 +382,7 @@ letter_paper_draw (LetterPaper *paper, guint page, cairo_t *cr)
   draw_edge (paper, cr, is_first ? paper->first_header : paper->header, numbers, TRUE);
   for (guint i = 0; i < placed->len; i++)
     {
-      const Placed *item = &g_array_index (placed, Placed, i);
+      const LetterPlaced *item = &g_array_index (placed, LetterPlaced, i);
       gboolean is_row = item->block->row != NULL;
 
       if (is_row != is_in_table)
