@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "accord/error.h"
@@ -38,7 +39,16 @@ refuse_ending (const AccordReportKind *kind, const char *path, GError **error)
   return FALSE;
 }
 
-/* Several letters go to a folder, whose name has an ending or none. */
+/* A folder that is there, or a name that is none of a file. */
+static gboolean
+is_folder (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
+         strchr (name, '.') == NULL;
+}
+
 static gboolean
 find_report (const char *name,
              const char *path,
@@ -50,7 +60,7 @@ find_report (const char *name,
   if (*kind == NULL)
     return refuse_report (name, error);
   *format = accord_report_kind_find_format_of_file (*kind, path);
-  if (*format == NULL && ((*kind)->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0)
+  if (*format == NULL && ((*kind)->choices & ACCORD_REPORT_CHOICE_NOTICE) != 0 && is_folder (path))
     *format = (*kind)->formats[0];
   return *format != NULL || refuse_ending (*kind, path, error);
 }
@@ -168,13 +178,6 @@ tell_drafts (AccordInvocation *invocation, GPtrArray *letters)
 }
 
 static gboolean
-is_folder (const AccordReportKind *kind, const char *path)
-{
-  return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
-         accord_report_kind_find_format_of_file (kind, path) == NULL;
-}
-
-static gboolean
 export_letters (AccordInvocation *invocation,
                 const AccordReportKind *kind,
                 const AccordReportFormat *format,
@@ -187,7 +190,7 @@ export_letters (AccordInvocation *invocation,
 
   if (letters == NULL)
     return FALSE;
-  if (letters->len == 1 && !is_folder (kind, path))
+  if (letters->len == 1 && !is_folder (path))
     {
       if (!export_file (invocation, kind, format, options, error))
         return FALSE;

@@ -80,6 +80,7 @@ def check_letters(clerk, report):
             "New arrangements start on 1 April 2016", "Dr Nuala Dunnock"))
         report.equal("no field is left", re.findall(r"{{.*?}}", text + read(path, "word/footer1.xml")), [])
         report.check("it is a package", package_faults(path))
+    os.mkdir(clerk.path("again"))
     clerk.must(*SERVED, "again")
     report.equal("the same register and day, the same bytes",
                  [open(clerk.path(f"again/{name}"), "rb").read() == open(clerk.path(f"letters/{name}"), "rb").read()
@@ -112,7 +113,8 @@ def check_refusals(clerk, report):
     for ref, words in (("NOT-01", "NOT-01 was received"), ("NOT-02", "NOT-02 was rescinded"), ("none", "--notice: ")):
         report.outcome(f"no letter for {ref}", clerk.run(*LETTERS, "--notice", ref, "--output", "x.docx"), status=4,
                        out="", err=[words])
-    report.outcome("another ending is a folder's name", clerk.run(*SERVED, "odd.txt"), out="")
+    report.outcome("an ending that is none", clerk.run(*SERVED, "odd.doc"), status=4, out="",
+                   err=["odd.doc: the file’s ending chooses its kind", ".docx, .pdf"])
     clerk.write("taken", "a file")
     report.outcome("several letters, and a file", clerk.run(*SERVED, "taken"), status=3, out="",
                    err=["“taken” is a file, and several letters need a folder."])
