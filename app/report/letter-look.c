@@ -19,6 +19,32 @@ letter_twips (const xmlNode *node, const char *attribute, double otherwise)
   return text == NULL ? otherwise : CLAMP (g_ascii_strtod (text, NULL), -32000, 32000) / 20;
 }
 
+/** letter_colour: 0xrrggbb of an attribute, or -1 where it names none. */
+gint64
+letter_colour (const xmlNode *node, const char *attribute)
+{
+  g_autofree char *colour = docx_xml_dup_attribute (node, attribute);
+
+  if (colour == NULL || strcmp (colour, "auto") == 0)
+    return -1;
+  return (gint64) (g_ascii_strtoull (colour, NULL, 16) & 0xffffff);
+}
+
+/** letter_rule: the colour of the line at a side, -1 where there is to be none, @otherwise where
+ * @borders say nothing of it. */
+gint64
+letter_rule (const xmlNode *borders, const char *side, gint64 otherwise)
+{
+  xmlNode *rule = docx_xml_find_child (borders, side);
+  g_autofree char *kind = docx_xml_dup_attribute (rule, "val");
+
+  if (kind == NULL)
+    return otherwise;
+  if (strcmp (kind, "nil") == 0 || strcmp (kind, "none") == 0)
+    return -1;
+  return MAX (letter_colour (rule, "color"), 0);
+}
+
 /* A property that is on where it stands, unless it says otherwise. */
 static void
 read_switch (const xmlNode *look, const char *name, gboolean *value)
@@ -129,12 +155,15 @@ static void
 apply_paragraph (const xmlNode *properties, LetterParagraphLook *look)
 {
   xmlNode *number = docx_xml_find_child (docx_xml_find_child (properties, "numPr"), "numId");
+  xmlNode *borders = docx_xml_find_child (properties, "pBdr");
   g_autofree char *list = docx_xml_dup_attribute (number, "val");
 
   apply_spacing (docx_xml_find_child (properties, "spacing"), look);
   apply_indent (docx_xml_find_child (properties, "ind"), look);
   apply_alignment (properties, look);
   apply_tabs (docx_xml_find_child (properties, "tabs"), look);
+  look->rule_above = letter_rule (borders, "top", look->rule_above);
+  look->rule_below = letter_rule (borders, "bottom", look->rule_below);
   read_switch (properties, "keepNext", &look->keep_next);
   read_switch (properties, "keepLines", &look->keep_lines);
   read_switch (properties, "pageBreakBefore", &look->breaks_page);
@@ -175,8 +204,9 @@ letter_styles_clear (LetterStyles *styles)
   g_clear_pointer (&styles->document, xmlFreeDoc);
 }
 
-static xmlNode *
-find_style (const LetterStyles *styles, const xmlNode *properties, const char *name)
+/** letter_styles_find_style: (nullable): the style that @properties name. */
+xmlNode *
+letter_styles_find_style (const LetterStyles *styles, const xmlNode *properties, const char *name)
 {
   g_autofree char *id = dup_value (properties, name);
 
@@ -193,7 +223,8 @@ apply_style (const LetterStyles *styles,
 {
   if (style == NULL || depth == DEEPEST_STYLE)
     return;
-  apply_style (styles, find_style (styles, style, "basedOn"), look, run_look, depth + 1);
+  apply_style (styles, letter_styles_find_style (styles, style, "basedOn"), look, run_look,
+               depth + 1);
   if (look != NULL)
     apply_paragraph (docx_xml_find_child (style, "pPr"), look);
   apply_run (docx_xml_find_child (style, "rPr"), run_look);
@@ -207,11 +238,11 @@ letter_styles_find (const LetterStyles *styles,
                     LetterRunLook *run_look)
 {
   xmlNode *properties = docx_xml_find_child (paragraph, "pPr");
-  xmlNode *style = find_style (styles, properties, "pStyle");
+  xmlNode *style = letter_styles_find_style (styles, properties, "pStyle");
   xmlNode *run_defaults = docx_xml_find_child (styles->defaults, "rPrDefault");
   xmlNode *defaults = docx_xml_find_child (styles->defaults, "pPrDefault");
 
-  *look = (LetterParagraphLook){ .line = 1 };
+  *look = (LetterParagraphLook){ .line = 1, .rule_above = -1, .rule_below = -1 };
   *run_look = (LetterRunLook){ .points = 10 };
   apply_run (docx_xml_find_child (run_defaults, "rPr"), run_look);
   apply_paragraph (docx_xml_find_child (defaults, "pPr"), look);
@@ -225,6 +256,6 @@ letter_styles_apply_run (const LetterStyles *styles, xmlNode *run, LetterRunLook
 {
   xmlNode *properties = docx_xml_find_child (run, "rPr");
 
-  apply_style (styles, find_style (styles, properties, "rStyle"), NULL, look, 0);
+  apply_style (styles, letter_styles_find_style (styles, properties, "rStyle"), NULL, look, 0);
   apply_run (properties, look);
 }

@@ -9,7 +9,9 @@
 #include "accord/error.h"
 #include "report/paper-text.h"
 
-#define DOCUMENT  "word/document.xml"
+#define DOCUMENT   "word/document.xml"
+#define RULE_WIDTH 0.5
+
 #define RELATIONS "word/_rels/document.xml.rels"
 
 struct _LetterPaper {
@@ -63,6 +65,17 @@ void
 letter_set_colour (cairo_t *cr, gint64 colour)
 {
   paper_set_colour (cr, (guint32) colour);
+}
+
+/* Draws a line of a table or paragraph, unless it has no colour. */
+void
+letter_draw_rule (cairo_t *cr, gint64 colour, double x, double y, double width, double height)
+{
+  if (colour < 0)
+    return;
+  letter_set_colour (cr, colour);
+  cairo_rectangle (cr, x, y, MAX (width, RULE_WIDTH), MAX (height, RULE_WIDTH));
+  cairo_fill (cr);
 }
 
 void

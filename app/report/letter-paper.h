@@ -50,6 +50,8 @@ typedef struct {
   gboolean breaks_page; /* before it */
   gboolean breaks_after;
   gboolean numbered;
+  gint64 rule_above; /* the colours of its lines, -1: none */
+  gint64 rule_below;
   LetterTab tabs[LETTER_TABS_MAX];
   guint n_tabs;
 } LetterParagraphLook;
@@ -70,6 +72,10 @@ void letter_styles_find (const LetterStyles *styles,
                          LetterRunLook *run_look);
 void letter_styles_apply_run (const LetterStyles *styles, xmlNode *run, LetterRunLook *look);
 double letter_twips (const xmlNode *node, const char *attribute, double otherwise);
+gint64 letter_colour (const xmlNode *node, const char *attribute);
+gint64 letter_rule (const xmlNode *borders, const char *side, gint64 otherwise);
+xmlNode *
+letter_styles_find_style (const LetterStyles *styles, const xmlNode *properties, const char *name);
 
 /* Lines of a paragraph, or the cells of a row of a table: what goes on a page in one piece. */
 typedef struct {
@@ -78,21 +84,25 @@ typedef struct {
   double height; /* of its lines */
 } LetterParagraph;
 
+typedef enum {
+  LETTER_TOP,
+  LETTER_BOTTOM,
+  LETTER_LEFT,
+  LETTER_RIGHT,
+  LETTER_N_SIDES,
+} LetterSide;
+
 typedef struct {
   double x;
   double width;
   GPtrArray *paragraphs; /* of LetterParagraph */
   gint64 fill;           /* 0xrrggbb, -1: none */
+  gint64 rules[4];       /* the colours of its lines, by LetterSide; as fill */
 } LetterCell;
 
 typedef struct {
   GArray *cells; /* of LetterCell */
   double height;
-  gint64 rule;       /* the colour of the lines above and below, -1: none */
-  gint64 outer_rule; /* of those at the ends of the table */
-  gboolean is_first;
-  gboolean is_last;
-  gboolean upright_rules;
 } LetterRow;
 
 typedef struct {
@@ -155,3 +165,4 @@ void letter_block_free (gpointer block);
 double letter_block_get_height (const LetterBlock *block);
 GPtrArray *letter_pages_new (const GPtrArray *blocks, double height);
 void letter_set_colour (cairo_t *cr, gint64 colour);
+void letter_draw_rule (cairo_t *cr, gint64 colour, double x, double y, double width, double height);

@@ -9,6 +9,9 @@
 /* What is taken where a face of the letter is not installed. */
 #define FAMILIES "Arial, Liberation Sans, Nimbus Sans, DejaVu Sans, sans"
 
+/* Between the words of a paragraph and a line above or below. */
+#define RULE_GAP 1.0
+
 /* Where tabs go that no tab stop is set for. */
 #define TAB_WIDTH 36.0
 
@@ -370,8 +373,12 @@ letter_paragraph_draw (const LetterParagraph *paragraph,
                        guint n_lines)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (paragraph->layout);
+  double width = (double) pango_layout_get_width (paragraph->layout) / PANGO_SCALE;
+  double start = x + find_left (&paragraph->look);
   guint line = 0;
 
+  if (first == 0)
+    letter_draw_rule (cr, paragraph->look.rule_above, start, y - RULE_GAP, width, 0);
   letter_set_colour (cr, 0);
   do
     {
@@ -387,8 +394,7 @@ letter_paragraph_draw (const LetterParagraph *paragraph,
             (double) (extents.y + extents.height - pango_layout_iter_get_baseline (iter)) /
             PANGO_SCALE;
 
-          cairo_move_to (cr, x + find_left (&paragraph->look) + (double) extents.x / PANGO_SCALE,
-                         y + leading - below);
+          cairo_move_to (cr, start + (double) extents.x / PANGO_SCALE, y + leading - below);
           pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
           y += leading;
         }
@@ -396,4 +402,6 @@ letter_paragraph_draw (const LetterParagraph *paragraph,
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+  if (first + n_lines >= line)
+    letter_draw_rule (cr, paragraph->look.rule_below, start, y + RULE_GAP, width, 0);
 }

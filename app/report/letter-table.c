@@ -9,7 +9,11 @@
 /* What a cell keeps free at its sides, where the table does not say. */
 #define CELL_MARGIN 5.4
 
-#define RULE_WIDTH 0.5
+/* Of the line of a cell that has none of its own: it has the table's. */
+#define UNSAID (-2)
+
+/* By LetterSide, as the markup calls them. */
+static const char *const sides[] = { "top", "bottom", "left", "right" };
 
 /* A table on its way into rows. */
 typedef struct {
@@ -18,9 +22,8 @@ typedef struct {
   double indent;
   double margin_left;
   double margin_right;
-  gint64 inner;
-  gint64 outer;
-  gboolean upright_rules;
+  gint64 outer[LETTER_N_SIDES]; /* the colours of its lines, -1: none */
+  gint64 inner[LETTER_N_SIDES];
 } Table;
 
 static void
@@ -39,28 +42,6 @@ letter_row_free (LetterRow *row)
 }
 
 /* --- Reading ---------------------------------------------------------------------------------- */
-
-static gint64
-read_colour (const xmlNode *node, const char *attribute)
-{
-  g_autofree char *colour = docx_xml_dup_attribute (node, attribute);
-
-  if (colour == NULL || strcmp (colour, "auto") == 0)
-    return -1;
-  return (gint64) (g_ascii_strtoull (colour, NULL, 16) & 0xffffff);
-}
-
-/* The colour of a line of the table, -1 where it has none. */
-static gint64
-read_rule (const xmlNode *borders, const char *side)
-{
-  xmlNode *rule = docx_xml_find_child (borders, side);
-  g_autofree char *kind = docx_xml_dup_attribute (rule, "val");
-
-  if (kind == NULL || strcmp (kind, "nil") == 0 || strcmp (kind, "none") == 0)
-    return -1;
-  return MAX (read_colour (rule, "color"), 0);
-}
 
 static void
 read_columns (Table *table, xmlNode *node, double width)
@@ -83,19 +64,35 @@ read_columns (Table *table, xmlNode *node, double width)
     g_array_index (table->widths, double, i) *= (width - table->indent) / total;
 }
 
+/* The lines of a table are its own, or those of its style. */
+static void
+read_rules (Table *table, const xmlNode *borders)
+{
+  gint64 across, upright;
+
+  for (guint i = 0; i < LETTER_N_SIDES; i++)
+    table->outer[i] = letter_rule (borders, sides[i], table->outer[i]);
+  across = letter_rule (borders, "insideH", table->inner[LETTER_TOP]);
+  upright = letter_rule (borders, "insideV", table->inner[LETTER_LEFT]);
+  table->inner[LETTER_TOP] = table->inner[LETTER_BOTTOM] = across;
+  table->inner[LETTER_LEFT] = table->inner[LETTER_RIGHT] = upright;
+}
+
 static void
 read_properties (Table *table, xmlNode *node)
 {
+  const LetterStyles *styles = letter_paper_get_styles (table->context->paper);
   xmlNode *properties = docx_xml_find_child (node, "tblPr");
-  xmlNode *borders = docx_xml_find_child (properties, "tblBorders");
+  xmlNode *style = letter_styles_find_style (styles, properties, "tblStyle");
   xmlNode *margins = docx_xml_find_child (properties, "tblCellMar");
 
   table->indent = letter_twips (docx_xml_find_child (properties, "tblInd"), "w", 0);
   table->margin_left = letter_twips (docx_xml_find_child (margins, "left"), "w", CELL_MARGIN);
   table->margin_right = letter_twips (docx_xml_find_child (margins, "right"), "w", CELL_MARGIN);
-  table->inner = read_rule (borders, "insideH");
-  table->outer = read_rule (borders, "top");
-  table->upright_rules = read_rule (borders, "insideV") >= 0;
+  for (guint i = 0; i < LETTER_N_SIDES; i++)
+    table->outer[i] = table->inner[i] = -1;
+  read_rules (table, docx_xml_find_child (docx_xml_find_child (style, "tblPr"), "tblBorders"));
+  read_rules (table, docx_xml_find_child (properties, "tblBorders"));
 }
 
 static guint
@@ -112,9 +109,11 @@ add_cell (const Table *table, LetterRow *row, xmlNode *node, guint *column, doub
 {
   xmlNode *properties = docx_xml_find_child (node, "tcPr");
   xmlNode *shade = docx_xml_find_child (properties, "shd");
-  LetterCell cell = { .x = x, .fill = read_colour (shade, "fill") };
+  LetterCell cell = { .x = x, .fill = letter_colour (shade, "fill") };
   double height = 0;
 
+  for (guint i = 0; i < LETTER_N_SIDES; i++)
+    cell.rules[i] = letter_rule (docx_xml_find_child (properties, "tcBorders"), sides[i], UNSAID);
   for (guint i = read_span (properties); i > 0 && *column < table->widths->len; i--)
     cell.width += g_array_index (table->widths, double, (*column)++);
   cell.paragraphs = g_ptr_array_new_with_free_func (letter_paragraph_free);
@@ -148,13 +147,25 @@ row_new (const Table *table, xmlNode *node)
 
   row->cells = g_array_new (FALSE, FALSE, sizeof (LetterCell));
   g_array_set_clear_func (row->cells, cell_clear);
-  row->rule = table->inner;
-  row->outer_rule = table->outer;
-  row->upright_rules = table->upright_rules;
   for (xmlNode *cell = node->children; cell != NULL; cell = cell->next)
     if (docx_xml_is (cell, "tc"))
       x += add_cell (table, row, cell, &column, x);
   return row;
+}
+
+/* Gives each cell those of the table's lines that it does not set itself. */
+static void
+settle_rules (const Table *table, const LetterRow *row, gboolean is_first, gboolean is_last)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      LetterCell *cell = &g_array_index (row->cells, LetterCell, i);
+      const gboolean is_outer[] = { is_first, is_last, i == 0, i + 1 == row->cells->len };
+
+      for (guint j = 0; j < LETTER_N_SIDES; j++)
+        if (cell->rules[j] == UNSAID)
+          cell->rules[j] = is_outer[j] ? table->outer[j] : table->inner[j];
+    }
 }
 
 /** letter_table_add: adds the rows of a table to @blocks. */
@@ -163,7 +174,7 @@ letter_table_add (const LetterContext *context, xmlNode *node, double width, GPt
 {
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   Table table = { .context = context, .widths = widths };
-  LetterRow *row = NULL;
+  guint first = blocks->len;
 
   read_properties (&table, node);
   read_columns (&table, node, width);
@@ -171,27 +182,16 @@ letter_table_add (const LetterContext *context, xmlNode *node, double width, GPt
     if (docx_xml_is (child, "tr"))
       {
         LetterBlock *block = g_new0 (LetterBlock, 1);
-        gboolean is_first = row == NULL;
 
-        row = block->row = row_new (&table, child);
-        row->is_first = is_first;
+        block->row = row_new (&table, child);
         g_ptr_array_add (blocks, block);
       }
-  if (row != NULL)
-    row->is_last = TRUE;
+  for (guint i = first; i < blocks->len; i++)
+    settle_rules (&table, ((const LetterBlock *) blocks->pdata[i])->row, i == first,
+                  i + 1 == blocks->len);
 }
 
 /* --- Drawing ---------------------------------------------------------------------------------- */
-
-static void
-draw_rule (cairo_t *cr, gint64 colour, double x, double y, double width, double height)
-{
-  if (colour < 0)
-    return;
-  letter_set_colour (cr, colour);
-  cairo_rectangle (cr, x, y, MAX (width, RULE_WIDTH), MAX (height, RULE_WIDTH));
-  cairo_fill (cr);
-}
 
 static void
 draw_cell (const LetterRow *row, const LetterCell *cell, cairo_t *cr, double x, double y)
@@ -215,24 +215,27 @@ draw_cell (const LetterRow *row, const LetterCell *cell, cairo_t *cr, double x, 
   cairo_tag_end (cr, "TD");
 }
 
+static void
+draw_rules (const LetterCell *cell, cairo_t *cr, double x, double y, double height)
+{
+  letter_draw_rule (cr, cell->rules[LETTER_TOP], x, y, cell->width, 0);
+  letter_draw_rule (cr, cell->rules[LETTER_BOTTOM], x, y + height, cell->width, 0);
+  letter_draw_rule (cr, cell->rules[LETTER_LEFT], x, y, 0, height);
+  letter_draw_rule (cr, cell->rules[LETTER_RIGHT], x + cell->width, y, 0, height);
+}
+
 /** letter_row_draw: draws a row of a table with its lines. */
 void
 letter_row_draw (const LetterRow *row, cairo_t *cr, double x, double y)
 {
-  const LetterCell *cells = (const LetterCell *) (void *) row->cells->data;
-  double end =
-    row->cells->len == 0 ? x : x + cells[row->cells->len - 1].x + cells[row->cells->len - 1].width;
-  double start = row->cells->len == 0 ? x : x + cells[0].x;
-
   cairo_tag_begin (cr, "TR", NULL);
   for (guint i = 0; i < row->cells->len; i++)
-    draw_cell (row, &cells[i], cr, x, y);
+    draw_cell (row, &g_array_index (row->cells, LetterCell, i), cr, x, y);
   cairo_tag_end (cr, "TR");
-  draw_rule (cr, row->is_first ? row->outer_rule : row->rule, start, y, end - start, 0);
-  if (row->is_last)
-    draw_rule (cr, row->outer_rule, start, y + row->height, end - start, 0);
-  for (guint i = 0; row->upright_rules && i < row->cells->len; i++)
-    draw_rule (cr, row->outer_rule, x + cells[i].x, y, 0, row->height);
-  if (row->upright_rules)
-    draw_rule (cr, row->outer_rule, end, y, 0, row->height);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const LetterCell *cell = &g_array_index (row->cells, LetterCell, i);
+
+      draw_rules (cell, cr, x + cell->x, y, row->height);
+    }
 }

@@ -182,22 +182,35 @@ def check_pdf(clerk, report):
                    status=4, out="", err=["cannot show: a picture or a box"])
 
 
-def check_libreoffice(clerk, report):
+def convert(clerk, file, kind, folder):
+    """What LibreOffice makes of a file; None where its word processor is not installed."""
     if shutil.which("soffice") is None:
-        report.skip("LibreOffice opens it", "soffice is not installed")
-        return
-    letter = clerk.path(f"letters/NOT-03 {PARTNERS[0]}.docx")
-    done = subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{clerk.folder}/profile", "--headless", "--convert-to", "txt:Text",
-         "--outdir", clerk.path("text"), letter], env={**os.environ, "HOME": clerk.folder}, check=False,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=100)
-    path = clerk.path(f"text/NOT-03 {PARTNERS[0]}.txt")
-    if not os.path.exists(path):
+        return None
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{clerk.folder}/profile", "--headless", "--convert-to",
+                    kind, "--outdir", clerk.path(folder), clerk.path(file)], env={**os.environ, "HOME": clerk.folder},
+                   check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=100)
+    made = os.path.splitext(os.path.basename(file))[0] + "." + kind.split(":")[0]
+    return clerk.path(f"{folder}/{made}") if os.path.exists(clerk.path(f"{folder}/{made}")) else None
+
+
+def check_libreoffice(clerk, report):
+    path = convert(clerk, f"letters/NOT-03 {PARTNERS[0]}.docx", "txt:Text", "text")
+    if path is None:
         report.skip("LibreOffice opens it", "its word processor is not installed")
         return
     with open(path, encoding="utf-8-sig") as file:
         report.check("LibreOffice opens it", lacking(
-            file.read(), "NHS Thurrock CCG", PARTNERS[0], "Yours sincerely", "15 January 2016"), done)
+            file.read(), "NHS Thurrock CCG", PARTNERS[0], "Yours sincerely", "15 January 2016"))
+    own = convert(clerk, "template.docx", "docx:MS Word 2007 XML", "saved")
+    for folder in ("saved-letters", "saved-letters.pdf"):
+        report.outcome(f"a template that LibreOffice saved: {folder}", clerk.run(*SERVED, folder, "--template", own),
+                       out="")
+    report.equal("says the same", read(clerk.path(f"saved-letters/NOT-03 {PARTNERS[0]}.docx")).split(),
+                 read(clerk.path(f"letters/NOT-03 {PARTNERS[0]}.docx")).split())
+    report.outcome("an old document", clerk.run(*SERVED, "old", "--template", convert(
+        clerk, "template.docx", "doc", "saved")), status=4, out="", err=["saved by an old Word (.doc)"])
+    report.outcome("a document of LibreOffice", clerk.run(*SERVED, "old", "--template", convert(
+        clerk, "template.docx", "odt", "saved")), status=4, out="", err=["is a document of LibreOffice (.odt)"])
 
 
 def main(program):
