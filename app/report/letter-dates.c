@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accord/withdrawal.h"
+
 /* The dates of a notice, and the sentences of a letter that say them. */
 
 /* No start holds for longer. */
@@ -21,15 +23,21 @@
 LetterDates
 letter_dates_find (const LetterFacts *facts, AccordDate served)
 {
-  LetterDates dates = { .served = served };
   gboolean is_next_year = !facts->expiry_said && g_strcmp0 (facts->reading, "next-year") == 0;
+  AccordWithdrawal found;
 
-  dates.expires = accord_date_add_months (served, facts->months);
-  dates.after_expiry = accord_date_next_financial_year_start (dates.expires);
-  dates.next_year = accord_date_next_financial_year_start (served);
-  dates.starts = is_next_year ? dates.next_year : dates.after_expiry;
-  dates.ends = accord_date_add_days (dates.starts, -1);
-  return dates;
+  accord_withdrawal_work_out (&served, 1, MAX (facts->months, ACCORD_NOTICE_MONTHS_LEAST),
+                              is_next_year ? ACCORD_READING_NEXT_YEAR
+                                           : ACCORD_READING_AFTER_EXPIRY,
+                              &found);
+  return (LetterDates) {
+    .served = found.service,
+    .expires = found.expires,
+    .after_expiry = found.after_expiry_start,
+    .next_year = found.next_year_start,
+    .starts = found.start,
+    .ends = found.end,
+  };
 }
 
 static char *
