@@ -431,7 +431,7 @@ test_names (Frame *frame, gconstpointer data)
   gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL, "Main menu");
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, page);
   gtk_test_accessible_assert_property (get_child (frame, "register_button"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Undo, redo and export");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Register menu");
   g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == row);
 }
 

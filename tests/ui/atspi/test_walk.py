@@ -227,7 +227,7 @@ def walk_import(walk_, accord, screen):
     with open(screen.path("bodies.csv"), "w", encoding="utf-8") as table:
         table.write("Code,Name\n99E,NHS Basildon and Brentwood CCG\n")
     window = accord.window(REGISTER)
-    button = find(window, "push button", "Undo, redo and export").get_child_at_index(0)
+    button = find(window, "push button", "Register menu").get_child_at_index(0)
     press(button)
     press(find(window, "menu item", "Import…"))
     chooser = poll("the choice of a table", lambda: window_in_front(accord))
