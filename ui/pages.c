@@ -37,7 +37,7 @@ static const AccordPage pages[] = {
   { "library", N_("Library"), "folder-documents-symbolic", accord_library_lists },
   { "reports", N_("Reports"), "x-office-document-symbolic", .new_page = accord_reports_page_new,
     .begins_group = TRUE },
-  { "journal", N_("History"), NULL, .new_page = accord_journal_page_new },
+  { "journal", N_("History"), NULL, .new_page = accord_journal_page_new, .is_of_all_days = TRUE },
   { NULL },
 };
 

@@ -148,24 +148,39 @@ store_changed_cb (AccordViews *self)
     show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
+static gboolean
+is_of_one_day (const View *view)
+{
+  return !is_task (view) && !(view->detail == NULL && view->page->is_of_all_days);
+}
+
+static gboolean
+shows_one_day (AccordViews *self, GtkWidget *child)
+{
+  const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child));
+  const View *view = find_view (self, child);
+
+  return view != NULL ? is_of_one_day (view)
+                      : name == NULL || !accord_pages_find (name)->is_of_all_days;
+}
+
 static void
-remove_all_but_tasks (AccordViews *self)
+remove_views_of_one_day (AccordViews *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
 
   while (child != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
-      const View *view = find_view (self, child);
 
-      if (view == NULL || !is_task (view))
+      if (shows_one_day (self, child))
         gtk_stack_remove (self->stack, child);
       child = next;
     }
 }
 
-/* Every view reads as at one day: for another they are made anew, and the way in is kept. A task
- * looks at the register's day itself, and keeps what it has been told so far. */
+/* Most views read as at one day: for another they are made anew, and the way in is kept. A task and
+ * the history look at the register's day themselves, and keep what they have been told so far. */
 static void
 as_at_changed_cb (AccordViews *self)
 {
@@ -174,12 +189,12 @@ as_at_changed_cb (AccordViews *self)
   if (shown != NULL && self->keys != NULL)
     gtk_widget_remove_controller (shown, self->keys);
   self->keys = NULL;
-  remove_all_but_tasks (self);
+  remove_views_of_one_day (self);
   for (guint i = 0; i < self->trail->len; i++)
     {
       View *view = &g_array_index (self->trail, View, i);
 
-      if (is_task (view))
+      if (!is_of_one_day (view))
         continue;
       view->widget = view->detail == NULL ? accord_page_new_widget (view->page, self->store)
                                           : view->detail->new_detail (self->store, view->id);

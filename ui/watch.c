@@ -10,7 +10,7 @@
  *
  * Watches an open register for its window: looks once a second for the changes of other programs,
  * moves a register that is shown as at today on when the day ends, and checks a large one once its
- * window is up.
+ * window is up. Where another day is shown, it is said anew, since it is another one from today.
  *
  * "ticked" is emitted after each look. "failed", with a #GError, says that the check found the
  * register damaged; the store then stays read-only.
@@ -83,6 +83,8 @@ look_at_calendar (AccordWatch *self)
   self->today = today;
   if (is_at_today)
     accord_store_set_as_at (self->store, today);
+  else
+    g_object_notify (G_OBJECT (self->store), "as-at");
 }
 
 static gboolean

@@ -173,6 +173,46 @@ test_chips (Fixture *fixture, gconstpointer data)
     strstr (gtk_label_get_text (GTK_LABEL (get_part (fixture, "count"))), " of 5 entries"));
 }
 
+static gboolean
+lists_none (gpointer page)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (accord_journal_page_get_list (page))) == 0;
+}
+
+static gboolean
+lists_some (gpointer page)
+{
+  return !lists_none (page);
+}
+
+static char *
+dup_newest_day (Fixture *fixture)
+{
+  g_autoptr (AccordEntry) newest = accord_store_get_head (fixture->store, NULL);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (newest->at / G_USEC_PER_SEC);
+
+  return g_date_time_format (at, "%F");
+}
+
+/* The period that ends today goes on at midnight, whichever day is looked at, and stays chosen. */
+static void
+test_midnight (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *day = dup_newest_day (fixture);
+
+  choose (fixture, "page.period", ACCORD_PERIOD_TODAY);
+  g_setenv ("ACCORD_TODAY", "2015-09-22", TRUE);
+  test_ui_wait (lists_none, fixture->page);
+  g_assert_true (get_shown (fixture) == GTK_WIDGET (fixture->page));
+  assert_count (fixture, "no-match", "0 of 5 entries");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-as-at", "s", "2015-09-01");
+  g_setenv ("ACCORD_TODAY", day, TRUE);
+  test_ui_wait (lists_some, fixture->page);
+  g_assert_cmpuint (accord_store_get_as_at (fixture->store), ==, accord_date_new (2015, 9, 1));
+  g_unsetenv ("ACCORD_TODAY");
+}
+
 /* One field is put back, as a change of its own that can be undone. */
 static void
 test_restore (Fixture *fixture, gconstpointer data)
@@ -248,7 +288,7 @@ test_as_at (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-as-at", "s", "2015-09-30");
   settle (fixture);
-  fixture->page = ACCORD_JOURNAL_PAGE (get_shown (fixture));
+  g_assert_true (get_shown (fixture) == GTK_WIDGET (fixture->page));
   assert_lists (fixture, "5 4 3 2 1 ");
   look_at (fixture, 3);
   g_assert_cmpuint (count_restorable (get_part (fixture, "entry")), ==, 0);
@@ -256,8 +296,7 @@ test_as_at (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.return-to-today", NULL);
   settle (fixture);
-  fixture->page = ACCORD_JOURNAL_PAGE (get_shown (fixture));
-  look_at (fixture, 3);
+  g_assert_true (get_shown (fixture) == GTK_WIDGET (fixture->page));
   g_assert_cmpuint (count_restorable (get_part (fixture, "entry")), ==, 1);
   g_assert_true (gtk_widget_is_sensitive (get_entry_part (fixture, "undo_button")));
 }
@@ -302,6 +341,7 @@ main (int argc, char *argv[])
   ADD ("search", test_search);
   ADD ("officer", test_officer);
   ADD ("chips", test_chips);
+  ADD ("midnight", test_midnight);
   ADD ("restore", test_restore);
   ADD ("restore-refused", test_restore_refused);
   ADD ("undo", test_undo);

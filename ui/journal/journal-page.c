@@ -93,6 +93,14 @@ query_changed (AccordJournalPage *self)
   show_count (self);
 }
 
+/* Today may be another day now, and with it the period that ends today. */
+static void
+day_changed_cb (AccordJournalPage *self)
+{
+  if (!g_str_equal (self->period, ACCORD_PERIOD_ANY))
+    query_changed (self);
+}
+
 static void
 append_officer (GMenu *menu, const char *label, const char *officer)
 {
@@ -400,6 +408,8 @@ accord_journal_page_new (AccordStore *store)
                            G_CALLBACK (selected_item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (register_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (store, "notify::as-at", G_CALLBACK (day_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   register_changed_cb (self);
   selected_item_changed_cb (self);
   return GTK_WIDGET (self);
