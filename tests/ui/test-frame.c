@@ -417,6 +417,39 @@ test_dialogs (Frame *frame, gconstpointer data)
   gtk_window_destroy (shortcuts);
 }
 
+/* Who has only looked is back in the list where he was. */
+static void
+test_focus_returns (Frame *frame, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (frame->window);
+  GtkWidget *search = get_child (frame, "search_button");
+  GtkWidget *as_at = get_child (frame, "as_at_button");
+  GtkWidget *entry = test_ui_get_child (search, ACCORD_TYPE_SEARCH_BUTTON, "entry");
+  GtkWidget *days = test_ui_get_child (as_at, ACCORD_TYPE_AS_AT_BUTTON, "popover");
+  GtkWidget *list = get_child (frame, "views");
+  GtkWidget *row;
+
+  test_ui_add_arrangement (frame->store, "ARR-01", "Better Care Fund");
+  test_ui_settle (window);
+  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  row = gtk_window_get_focus (window);
+  g_assert_true (gtk_widget_is_ancestor (row, list));
+
+  activate (frame, "win.search");
+  test_ui_settle (window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), entry));
+  g_signal_emit_by_name (entry, "stop-search");
+  test_ui_settle (window);
+  g_assert_true (gtk_window_get_focus (window) == row);
+
+  activate (frame, "win.choose-as-at");
+  test_ui_settle (window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), days));
+  gtk_popover_popdown (GTK_POPOVER (days));
+  test_ui_settle (window);
+  g_assert_true (gtk_window_get_focus (window) == row);
+}
+
 /* Assistive technology gets a name for everything that has no words of its own. */
 static void
 test_names (Frame *frame, gconstpointer data)
@@ -451,6 +484,7 @@ main (int argc, char *argv[])
     { "/frame/as-at", test_as_at },
     { "/frame/midnight", test_midnight },
     { "/frame/search", test_search },
+    { "/frame/focus-returns", test_focus_returns },
     { "/frame/export", test_export },
     { "/frame/export/refused", test_export_refused },
     { "/frame/export/abandoned", test_export_abandoned },

@@ -3,6 +3,8 @@
 
 #include "as-at/as-at-button.h"
 
+#include "widgets/focus.h"
+
 #include <glib/gi18n.h>
 
 /* The day that the window shows, in its header, and the way to choose another. */
@@ -206,5 +208,6 @@ accord_as_at_button_popup (AccordAsAtButton *self)
 {
   g_return_if_fail (ACCORD_IS_AS_AT_BUTTON (self));
 
+  accord_focus_return_from (GTK_POPOVER (self->popover));
   gtk_menu_button_popup (self->button);
 }

@@ -8,6 +8,7 @@
 #include "form/change.h"
 #include "pages.h"
 #include "search/commands.h"
+#include "widgets/focus.h"
 
 #include <glib/gi18n.h>
 
@@ -337,5 +338,6 @@ accord_search_button_popup (AccordSearchButton *self)
 {
   g_return_if_fail (ACCORD_IS_SEARCH_BUTTON (self));
 
+  accord_focus_return_from (self->popover);
   gtk_popover_popup (self->popover);
 }
