@@ -30,6 +30,31 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (title)), ==, "Better Care Fund");
 }
 
+/* The list of what is on the page is the first that Tab comes to, and leads into each section. */
+static void
+test_rail (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWidget *rail, *list;
+
+  fixture_open_arrangement (fixture,
+                            test_ui_add_arrangement (fixture->store, "ARR-01", "Better Care Fund"));
+  rail = test_ui_get_child (fixture_get_shown (fixture), ACCORD_TYPE_DETAIL_PAGE, "rail");
+  list = test_ui_find_child (rail, GTK_TYPE_LIST_BOX);
+  gtk_widget_child_focus (gtk_widget_get_parent (rail), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), list));
+  gtk_widget_child_focus (gtk_widget_get_parent (rail), GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), list));
+  gtk_widget_child_focus (gtk_widget_get_parent (rail), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), list));
+
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (window)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (window))), ==,
+                   "Add party…");
+}
+
 /* Removing leads back to the list, and Undo brings it back. */
 static void
 test_remove (Fixture *fixture, gconstpointer data)
@@ -206,6 +231,7 @@ main (int argc, char *argv[])
 {
   test_ui_init (&argc, &argv);
 
+  add_test ("/arrangements/rail", test_rail);
   add_test ("/arrangements/edit", test_edit);
   add_test ("/arrangements/remove", test_remove);
   add_test ("/arrangements/remove-refused", test_remove_refused);

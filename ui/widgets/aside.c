@@ -3,6 +3,8 @@
 
 #include "widgets/aside.h"
 
+#include "widgets/rail.h"
+
 #define RAIL_WIDTH        228
 #define SPACING           24
 #define LEAST_MAIN_WIDTH  640
@@ -152,6 +154,27 @@ accord_aside_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+focus_child (GtkWidget *child, GtkDirectionType direction)
+{
+  return gtk_widget_get_mapped (child) && gtk_widget_child_focus (child, direction);
+}
+
+/* A list of what is on the page comes before the page, which may be long. */
+static gboolean
+accord_aside_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AccordAside *self = ACCORD_ASIDE (widget);
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *first = is_forward ? self->rail : self->main;
+  GtkWidget *second = is_forward ? self->main : self->rail;
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+
+  if (!ACCORD_IS_RAIL (self->rail) || (!is_forward && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (accord_aside_parent_class)->focus (widget, direction);
+  return (focus != second && focus_child (first, direction)) || focus_child (second, direction);
+}
+
 static void
 accord_aside_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
@@ -199,6 +222,7 @@ accord_aside_class_init (AccordAsideClass *klass)
   object_class->get_property = accord_aside_get_property;
   object_class->set_property = accord_aside_set_property;
   object_class->dispose = accord_aside_dispose;
+  widget_class->focus = accord_aside_focus;
   widget_class->measure = accord_aside_measure;
   widget_class->size_allocate = accord_aside_size_allocate;
   widget_class->get_request_mode = accord_aside_get_request_mode;

@@ -34,6 +34,19 @@ row_activated_cb (AccordRail *self, GtkListBoxRow *row)
     return;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) top.y);
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+}
+
+/* Tab comes to the section that was gone to last and passes the others by; the arrows lead there. */
+static gboolean
+accord_rail_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AccordRail *self = ACCORD_RAIL (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || row == NULL)
+    return GTK_WIDGET_CLASS (accord_rail_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -53,6 +66,7 @@ accord_rail_class_init (AccordRailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_rail_dispose;
+  widget_class->focus = accord_rail_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
