@@ -27,7 +27,7 @@ static const Problem problems[] = {
   { ACCORD_ERROR_BUSY, N_("The register is in use"),
     N_(
       "Close it in the other program or on the other computer, or wait a moment and try again.") },
-  { ACCORD_ERROR_READ_ONLY, N_("The register may not be changed"),
+  { ACCORD_ERROR_READ_ONLY, N_("You may not open this register"),
     N_("Ask whoever looks after this folder to let you read and change the files in it.") },
 };
 

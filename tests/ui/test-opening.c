@@ -5,12 +5,18 @@
 
 #include "start/start-page.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Where an SQLite file keeps its application id and its user version, big-endian. */
 #define USER_VERSION_AT 60
 #define PAGE_AT 4096
+
+#define SUPERUSER 0
+#define NOBODY    65534
 
 typedef struct {
   const char *name;
@@ -161,6 +167,103 @@ test_bad_file (gconstpointer data)
   test_ui_remove_folder (folder);
 }
 
+static gboolean
+has_store (gpointer window)
+{
+  return accord_window_get_store (window) != NULL;
+}
+
+/* The superuser may read and write everything; anybody else, whom he can be for a while, may not. */
+static void
+become (uid_t user)
+{
+  if (geteuid () == SUPERUSER)
+    g_assert_cmpint (setreuid (user, (uid_t) -1), ==, 0);
+}
+
+static AccordWindow *
+open_as_somebody (const char *path, TestCondition is_told)
+{
+  AccordWindow *window = test_ui_open_window (NULL);
+
+  become (NOBODY);
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
+  test_ui_wait (is_told, window);
+  become (SUPERUSER);
+  return window;
+}
+
+static void
+test_unreadable (void)
+{
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  AccordWindow *window;
+
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0), ==, 0);
+  window = open_as_somebody (path, has_problem);
+  g_assert_cmpstr (get_label (get_start_page (window), ACCORD_TYPE_START_PAGE, "problem_heading"),
+                   ==, "You may not open this register");
+
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+}
+
+/* Another program that holds the whole file, as one does on a network drive. */
+static pid_t
+hold_in_another_program (const char *path)
+{
+  int ready[2];
+  char told;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+      int file = open (path, O_RDWR);
+
+      if (fcntl (file, F_SETLK, &whole) != 0 || write (ready[1], "x", 1) != 1)
+        _exit (EXIT_FAILURE);
+      for (;;)
+        pause ();
+    }
+  close (ready[1]);
+  g_assert_cmpint (read (ready[0], &told, 1), ==, 1);
+  close (ready[0]);
+  return child;
+}
+
+/* It is said who has it, and trying again opens it as soon as the other has let go of it. */
+static void
+test_in_use (void)
+{
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
+  AccordWindow *window = test_ui_open_window (NULL);
+  pid_t other = hold_in_another_program (path);
+  GtkWidget *retry = test_ui_get_child (get_start_page (window), ACCORD_TYPE_START_PAGE,
+                                        "retry_button");
+
+  accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
+  test_ui_wait (has_problem, window);
+  g_assert_cmpstr (get_label (get_start_page (window), ACCORD_TYPE_START_PAGE, "problem_heading"),
+                   ==, "The register is in use");
+  g_assert_true (gtk_widget_get_visible (retry));
+  test_ui_save_picture (GTK_WINDOW (window), "opening-in-use");
+
+  g_assert_cmpint (kill (other, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (other, NULL, 0), ==, other);
+  g_signal_emit_by_name (retry, "clicked");
+  test_ui_wait (has_store, window);
+
+  test_ui_close_window (window);
+  test_ui_remove_folder (folder);
+}
+
 static guint
 count_windows (void)
 {
@@ -187,12 +290,6 @@ test_bad_file_over_register (void)
 
   test_ui_close_window (window);
   test_ui_remove_folder (folder);
-}
-
-static gboolean
-has_store (gpointer window)
-{
-  return accord_window_get_store (window) != NULL;
 }
 
 static AccordWindow *
@@ -298,21 +395,17 @@ is_banner_shown (gpointer window)
 static void
 test_read_only (void)
 {
-  char *folder;
-  g_autofree char *path = NULL;
+  char *folder = test_ui_make_folder ();
+  g_autofree char *path = test_ui_make_register (folder);
   AccordWindow *window;
 
-  if (geteuid () == 0)
-    {
-      g_test_skip ("the superuser may write everything");
-      return;
-    }
-  folder = test_ui_make_folder ();
-  path = test_ui_make_register (folder);
-  g_assert_cmpint (g_chmod (path, 0400), ==, 0);
-  window = test_ui_open_window (path);
-  test_ui_wait (is_banner_shown, window);
-  g_assert_cmpstr (get_label (window, ACCORD_TYPE_WINDOW, "banner_label"), !=, "");
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  window = open_as_somebody (path, is_banner_shown);
+  g_assert_cmpstr (get_label (window, ACCORD_TYPE_WINDOW, "banner_label"), ==,
+                   "The file is read-only, so nothing can be changed.");
+  g_assert_true (accord_store_get_read_only (accord_window_get_store (window)));
+  test_ui_save_picture (GTK_WINDOW (window), "opening-read-only");
 
   test_ui_close_window (window);
   test_ui_remove_folder (folder);
@@ -329,6 +422,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, &bad_files[i], test_bad_file);
     }
+  g_test_add_func ("/opening/bad/unreadable", test_unreadable);
+  g_test_add_func ("/opening/bad/in-use", test_in_use);
   g_test_add_func ("/opening/bad/over-register", test_bad_file_over_register);
   g_test_add_func ("/opening/windows", test_windows);
   g_test_add_func ("/opening/same-by-link", test_same_by_link);
