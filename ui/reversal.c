@@ -8,7 +8,7 @@
 #include "accord/journal.h"
 #include "compat.h"
 #include "thread.h"
-#include "widgets/progress-dialog.h"
+#include "widgets/progress.h"
 
 /* Undo and redo: at once, and a large one in a thread, on a store of its own, which the window's
  * store then finds has changed the register. The dialog is up from the start, so that nothing else
@@ -18,9 +18,9 @@ typedef struct {
   char *officer;
   gint64 seq;
   gboolean is_redo;
-  char *sentence;               /* what was undone */
-  AccordProgressDialog *dialog; /* borrowed: the source object of the task */
-  GWeakRef window;              /* may be closed meanwhile, and the dialog with it */
+  char *sentence;           /* what was undone */
+  AccordProgress *progress; /* borrowed: the source object of the task */
+  GWeakRef window;          /* may be closed meanwhile */
 } Job;
 
 static void
@@ -74,10 +74,11 @@ progress_cb (double fraction, gpointer data)
 {
   const Job *job = data;
 
-  accord_progress_dialog_tell (job->dialog,
-                               fraction >= 1  ? _("Writing the register")
-                               : job->is_redo ? _("Making the changes again")
-                                              : _("Taking the changes back"), fraction);
+  accord_progress_tell (job->progress,
+                        fraction >= 1  ? _("Writing the register")
+                        : job->is_redo ? _("Making the changes again")
+                                       : _("Taking the changes back"),
+                        fraction);
 }
 
 static void
@@ -105,9 +106,9 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  accord_progress_end (ACCORD_PROGRESS (source));
   if (window == NULL)
     return;
-  gtk_window_destroy (GTK_WINDOW (source));
   if (is_done)
     {
       accord_store_poll (accord_window_get_store (window));
@@ -129,6 +130,7 @@ start (AccordWindow *window, const AccordEntry *entry, gboolean is_redo)
   /* Translators: %s is the sentence of the change that is being undone, or done again. */
   g_autofree char *title =
     g_strdup_printf (is_redo ? _("Redoing: %s") : _("Undoing: %s"), sentence);
+  g_autoptr (AccordProgress) progress = accord_progress_new (GTK_WINDOW (window), title);
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
 
@@ -136,12 +138,11 @@ start (AccordWindow *window, const AccordEntry *entry, gboolean is_redo)
   job->officer = g_strdup (accord_store_get_officer (store));
   job->seq = entry->seq;
   job->is_redo = is_redo;
-  job->dialog = accord_progress_dialog_new (GTK_WINDOW (window), title);
+  job->progress = progress;
   g_weak_ref_init (&job->window, window);
-  gtk_window_present (GTK_WINDOW (job->dialog));
+  accord_progress_show (progress);
 
-  task = g_task_new (job->dialog, accord_progress_dialog_get_cancellable (job->dialog), finished_cb,
-                     NULL);
+  task = g_task_new (progress, accord_progress_get_cancellable (progress), finished_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* what was written is not disowned */

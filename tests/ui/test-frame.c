@@ -8,11 +8,9 @@
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
 #include "compat.h"
-#include "export/export-report.h"
 #include "pages.h"
 #include "search/search-button.h"
 #include "sidebar.h"
-#include "widgets/progress-dialog.h"
 
 #include <glib/gstdio.h>
 
@@ -302,92 +300,6 @@ test_search (Frame *frame, gconstpointer data)
   assert_back (frame, "Arrangements");
 }
 
-static gboolean
-is_toast_shown (gpointer window)
-{
-  return test_ui_get_toast (window) != NULL;
-}
-
-static gboolean
-is_message_shown (gpointer window)
-{
-  return test_ui_find_dialog (window, ADW_TYPE_MESSAGE_DIALOG) != NULL;
-}
-
-static void
-export_board_pack (Frame *frame, const char *path)
-{
-  const AccordReportKind *kind = accord_report_kind_find ("board-pack");
-  AccordReportOptions options = { 0 };
-
-  accord_export_report (frame->window, kind, kind->formats[0], &options, path);
-}
-
-static void
-test_export (Frame *frame, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (frame->folder, "board-pack.xlsx", NULL);
-  g_autoptr (GPtrArray) noted = NULL;
-
-  export_board_pack (frame, path);
-  test_ui_wait (is_toast_shown, frame->window);
-  g_assert_cmpstr (test_ui_get_toast (frame->window), ==,
-                   "Board pack exported to board-pack.xlsx");
-  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-  noted = accord_store_list_exports (frame->store, NULL);
-  g_assert_cmpuint (noted->len, ==, 1);
-  g_assert_cmpstr (((AccordExport *) noted->pdata[0])->path, ==, path);
-}
-
-static void
-test_export_refused (Frame *frame, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (frame->folder, "no such folder", "pack.xlsx", NULL);
-
-  export_board_pack (frame, path);
-  test_ui_wait (is_message_shown, frame->window);
-  gtk_window_destroy (test_ui_find_dialog (GTK_WINDOW (frame->window), ADW_TYPE_MESSAGE_DIALOG));
-}
-
-static gboolean
-is_gone (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
-
-/* Closing the window gives the export up; nothing is told to a window that has gone. */
-static void
-test_export_abandoned (Frame *frame, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (frame->folder, "board-pack.xlsx", NULL);
-  GtkWindow *dialog;
-
-  export_board_pack (frame, path);
-  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  test_ui_close_window (g_steal_pointer (&frame->window));
-  test_ui_wait (is_gone, &dialog);
-}
-
-/* What is told is what happened: the export may have ended before Cancel reached it. */
-static void
-test_export_cancelled (Frame *frame, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (frame->folder, "board-pack.xlsx", NULL);
-  GtkWindow *dialog;
-  gboolean is_written;
-
-  export_board_pack (frame, path);
-  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_PROGRESS_DIALOG);
-  gtk_window_present (dialog);
-  gtk_window_close (dialog);
-  test_ui_wait (is_toast_shown, frame->window);
-  is_written = g_file_test (path, G_FILE_TEST_EXISTS);
-  g_assert_cmpstr (test_ui_get_toast (frame->window), ==,
-                   is_written ? "Board pack exported to board-pack.xlsx"
-                              : "Export cancelled. No file was written.");
-}
-
 /* Every key can be typed, none does two things, and what it does exists. */
 static void
 test_accelerators (Frame *frame, gconstpointer data)
@@ -485,10 +397,6 @@ main (int argc, char *argv[])
     { "/frame/midnight", test_midnight },
     { "/frame/search", test_search },
     { "/frame/focus-returns", test_focus_returns },
-    { "/frame/export", test_export },
-    { "/frame/export/refused", test_export_refused },
-    { "/frame/export/abandoned", test_export_abandoned },
-    { "/frame/export/cancelled", test_export_cancelled },
     { "/frame/accelerators", test_accelerators },
     { "/frame/dialogs", test_dialogs },
     { "/frame/names", test_names },

@@ -6,7 +6,6 @@
 #include "accord/journal.h"
 #include "accord/query.h"
 #include "compat.h"
-#include "widgets/progress-dialog.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -5,20 +5,16 @@
 
 #include "compat.h"
 #include "thread.h"
-#include "widgets/progress-dialog.h"
+#include "widgets/progress.h"
 
 #include <glib/gi18n.h>
-
-/* A dialog that is gone before it can be read only disturbs. */
-#define PATIENCE_MS 300
 
 /* One file that is being written. */
 typedef struct {
   const AccordExportWork *work;
-  gpointer data;                /* the work's, owned */
-  AccordProgressDialog *dialog; /* borrowed: the source object of the task */
-  GWeakRef window;              /* may be closed meanwhile, and the dialog with it */
-  guint timeout;
+  gpointer data;            /* the work's, owned */
+  AccordProgress *progress; /* borrowed: the source object of the task */
+  GWeakRef window;          /* may be closed meanwhile */
 } Job;
 
 static void
@@ -26,7 +22,6 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_clear_handle_id (&job->timeout, g_source_remove);
   g_weak_ref_clear (&job->window);
   job->work->free (job->data);
   g_free (job);
@@ -39,7 +34,7 @@ progress_cb (const char *section, guint done, guint total, gpointer data)
   const Job *job = data;
 
   if (total > 0)
-    accord_progress_dialog_tell (job->dialog, section, (double) done / total);
+    accord_progress_tell (job->progress, section, (double) done / total);
 }
 
 static void
@@ -81,28 +76,15 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_clear_handle_id (&job->timeout, g_source_remove);
+  accord_progress_end (ACCORD_PROGRESS (source));
   if (window == NULL)
     return;
-  gtk_window_destroy (GTK_WINDOW (source));
   if (done)
     job->work->tell (window, job->data);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     accord_window_add_toast (window, adw_toast_new (_("Export cancelled. No file was written.")));
   else
     accord_show_message (GTK_WINDOW (window), _("No File Was Written"), error->message);
-}
-
-static gboolean
-patience_ended_cb (gpointer data)
-{
-  Job *job = data;
-  g_autoptr (AccordWindow) window = g_weak_ref_get (&job->window);
-
-  job->timeout = 0;
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (job->dialog));
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -121,17 +103,16 @@ accord_export_job_run (AccordWindow *window,
                        const AccordExportWork *work,
                        gpointer data)
 {
+  g_autoptr (AccordProgress) progress = accord_progress_new (GTK_WINDOW (window), title);
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
 
   job->work = work;
   job->data = data;
-  job->dialog = accord_progress_dialog_new (GTK_WINDOW (window), title);
+  job->progress = progress;
   g_weak_ref_init (&job->window, window);
-  job->timeout = g_timeout_add (PATIENCE_MS, patience_ended_cb, job);
 
-  task = g_task_new (job->dialog, accord_progress_dialog_get_cancellable (job->dialog), finished_cb,
-                     NULL);
+  task = g_task_new (progress, accord_progress_get_cancellable (progress), finished_cb, NULL);
   g_task_set_source_tag (task, accord_export_job_run);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* a file that is complete is not disowned */

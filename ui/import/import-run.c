@@ -9,10 +9,7 @@
 #include "compat.h"
 #include "import/import-words.h"
 #include "thread.h"
-#include "widgets/progress-dialog.h"
-
-/* What is written sooner shows no progress. */
-#define PATIENCE_MS 300
+#include "widgets/progress.h"
 
 /* One import: what the thread works from. It writes through a store of its own on the register, and
  * the window's store then finds what another has written. */
@@ -23,18 +20,16 @@ typedef struct {
   const AccordRecordType *type;
   AccordImport *mapping; /* nullable: bank holidays */
   AccordImportCounts counts;
-  AccordProgressDialog *dialog; /* borrowed: the source object of the task */
+  AccordProgress *progress; /* borrowed: the source object of the task */
   AccordImportSession *session;
-  GWeakRef window; /* may be closed meanwhile, and the dialog with it */
+  GWeakRef window; /* may be closed meanwhile */
   GWeakRef view;
-  guint timeout;
 } Run;
 
 /* What belongs to the main thread: the thread that worked may be the last to hold the task. */
 static void
 run_let_go (Run *job)
 {
-  g_clear_handle_id (&job->timeout, g_source_remove);
   g_clear_object (&job->mapping);
   g_clear_object (&job->session);
 }
@@ -60,9 +55,9 @@ progress_cb (guint done, guint total, gpointer data)
   const Run *job = data;
   gboolean is_checked = done >= total / 2;
 
-  accord_progress_dialog_tell (job->dialog,
-                               is_checked ? _("Writing the rows") : _("Checking the rows"),
-                               (double) done / total);
+  accord_progress_tell (job->progress,
+                        is_checked ? _("Writing the rows") : _("Checking the rows"),
+                        (double) done / total);
 }
 
 static gboolean
@@ -121,10 +116,9 @@ import_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean is_imported = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_clear_handle_id (&job->timeout, g_source_remove);
+  accord_progress_end (ACCORD_PROGRESS (source));
   if (window != NULL)
     {
-      gtk_window_destroy (GTK_WINDOW (source));
       if (is_imported)
         tell_imported (window, job);
       else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -138,20 +132,11 @@ import_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   run_let_go (job);
 }
 
-static gboolean
-patience_ended_cb (gpointer data)
-{
-  Run *job = data;
-  g_autoptr (AccordWindow) window = g_weak_ref_get (&job->window);
-
-  job->timeout = 0;
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (job->dialog));
-  return G_SOURCE_REMOVE;
-}
-
 static Run *
-run_new (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
+run_new (AccordWindow *window,
+         AccordImportSession *session,
+         GtkWidget *view,
+         AccordProgress *progress)
 {
   AccordStore *store = accord_window_get_store (window);
   AccordImport *mapping = accord_import_session_get_mapping (session);
@@ -162,11 +147,10 @@ run_new (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
   job->path = g_strdup (accord_import_session_get_path (session));
   job->type = accord_import_session_get_record_type (session);
   job->mapping = mapping == NULL ? NULL : accord_import_copy (mapping, store);
-  job->dialog = accord_progress_dialog_new (GTK_WINDOW (window), _("Importing"));
+  job->progress = progress;
   job->session = g_object_ref (session);
   g_weak_ref_init (&job->window, window);
   g_weak_ref_init (&job->view, view);
-  job->timeout = g_timeout_add (PATIENCE_MS, patience_ended_cb, job);
   return job;
 }
 
@@ -183,9 +167,11 @@ run_new (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
 void
 accord_import_run (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
 {
-  Run *job = run_new (window, session, view);
-  g_autoptr (GTask) task = g_task_new (
-    job->dialog, accord_progress_dialog_get_cancellable (job->dialog), import_finished_cb, NULL);
+  g_autoptr (AccordProgress) progress =
+    accord_progress_new (GTK_WINDOW (window), _("Importing"));
+  Run *job = run_new (window, session, view, progress);
+  g_autoptr (GTask) task = g_task_new (progress, accord_progress_get_cancellable (progress),
+                                       import_finished_cb, NULL);
 
   accord_import_session_set_importing (session, TRUE);
   g_task_set_source_tag (task, accord_import_run);

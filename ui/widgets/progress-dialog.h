@@ -10,8 +10,8 @@ G_DECLARE_FINAL_TYPE (
   AccordProgressDialog, accord_progress_dialog, ACCORD, PROGRESS_DIALOG, AdwWindow)
 
 AccordProgressDialog *accord_progress_dialog_new (GtkWindow *parent, const char *title);
-GCancellable *accord_progress_dialog_get_cancellable (AccordProgressDialog *self);
-void
-accord_progress_dialog_tell (AccordProgressDialog *self, const char *words, double fraction);
+void accord_progress_dialog_set_progress (AccordProgressDialog *self,
+                                          const char *words,
+                                          double fraction);
 
 G_END_DECLS
