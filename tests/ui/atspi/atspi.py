@@ -6,6 +6,7 @@ Nothing sleeps for a fixed time and hopes: every wait is for something that can 
 that a sanitized build on a busy machine keeps as well."""
 
 import ctypes
+import functools
 import os
 import shutil
 import subprocess
@@ -107,20 +108,32 @@ def name_of(accessible):
     return accessible.get_name() or ""
 
 
-def find_all(root, role=None, name=None):
+def search(root, role=None, name=None):
     """The objects below ROOT that are on the screen, of this role, with this name (or a name that the
-    function NAME accepts)."""
+    function NAME accepts), one by one: every object that is looked at costs some messages."""
     accepts = name if callable(name) else lambda found: name is None or found == name
-    return [found for found in walk(root)
+    return (found for found in walk(root)
             if (role is None or found.get_role_name() == role) and accepts(name_of(found))
-            and is_shown(found)]
+            and is_shown(found))
+
+
+def find_all(root, role=None, name=None):
+    """All that search() comes to."""
+    return list(search(root, role, name))
 
 
 def find(root, role=None, name=None):
-    """The first of find_all(), which may take a moment to come."""
+    """The first that search() comes to, which may take a moment to come."""
     wanted = name if isinstance(name, str) else ""
-    return poll(f"no {role or 'object'} “{wanted}”",
-                lambda: next(iter(find_all(root, role, name)), None))
+    return poll(f"no {role or 'object'} “{wanted}”", lambda: next(search(root, role, name), None))
+
+
+def is_called(accessible, name, role=None):
+    """Whether this is its name and its role; an object that has gone meanwhile has none."""
+    try:
+        return name_of(accessible) == name and role in (None, accessible.get_role_name())
+    except GLib.Error:
+        return False
 
 
 def text_of(accessible):
@@ -182,9 +195,15 @@ def children(accessible):
     return [child for child in found if child is not None and has_state(child, "VISIBLE")]
 
 
+@functools.cache
+def find_views(window):
+    """What is beside the sidebar of a window, as long as there is the window."""
+    return find(window, "filler", "AccordViews")
+
+
 def get_view(window):
     """What is beside the sidebar now: a page, or a record."""
-    views = find(window, "filler", "AccordViews")
+    views = find_views(window)
     return poll("a page", lambda: [found for stack in children(views) for page in children(stack)
                                    for found in children(page)])[0]
 
@@ -243,12 +262,11 @@ class Focus:
                 return reached
             reached.append(found)
 
-
     def to(self, name, role=None, most=200):
         """Presses Tab until what has the focus is called NAME; returns it."""
         found = next(iter(self.now()), None)
         for _ in range(most):
-            if found is not None and name_of(found) == name and role in (None, found.get_role_name()):
+            if found is not None and is_called(found, name, role):
                 return found
             found = self.after("Tab")
         raise Missed(f"Tab does not lead to {role or 'anything'} “{name}”")

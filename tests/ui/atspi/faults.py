@@ -25,17 +25,17 @@ HOLDERS = {"scroll pane", "list", "tree table", "dialog", "frame"}
 class Node:
     """An object as it was when it was looked at: asking it costs a message for every answer."""
 
-    def __init__(self, accessible, parent):
-        self.accessible, self.parent = accessible, parent
+    def __init__(self, accessible, parent, states):
+        self.accessible, self.parent, self.states = accessible, parent, states
         self.role, self.name = accessible.get_role_name(), name_of(accessible)
-        self.states = states_of(accessible)
         self.children = []
         if self.role == "table cell":
             return  # is called by all that stands in it
         for i in range(accessible.get_child_count()):
             child = accessible.get_child_at_index(i)
-            if child is not None and "VISIBLE" in states_of(child):
-                self.children.append(Node(child, self))
+            states = set() if child is None else states_of(child)
+            if "VISIBLE" in states:
+                self.children.append(Node(child, self, states))
 
     def walk(self):
         yield self
