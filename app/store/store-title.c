@@ -41,6 +41,15 @@ tidy (GString *title)
     g_string_erase (title, 0, 1);
 }
 
+/* What one field alone says is what somebody has written, and stays as it is. */
+static gboolean
+is_of_one_field (const char *words)
+{
+  const char *close = *words == '{' ? strchr (words, '}') : NULL;
+
+  return close != NULL && close[1] == '\0';
+}
+
 /**
  * accord_store_dup_record_title:
  * @record: a record, which may be in no register yet
@@ -70,7 +79,8 @@ accord_store_dup_record_title (AccordStore *self, AccordRecord *record)
       g_string_append (title, part);
       p = close;
     }
-  tidy (title);
+  if (!is_of_one_field (type->title))
+    tidy (title);
   if (title->len == 0)
     g_string_printf (title, "%s %" G_GINT64_FORMAT, accord_record_type_get_label (type),
                      accord_record_get_id (record));
