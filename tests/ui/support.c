@@ -8,6 +8,7 @@
 #include "watchdog.h"
 
 #include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
 
 #define PATIENCE_SECONDS 20
 
@@ -380,6 +381,25 @@ test_ui_press_toast (AccordWindow *window)
   while (!GTK_IS_BUTTON (child))
     child = gtk_widget_get_next_sibling (child);
   g_signal_emit_by_name (child, "clicked");
+}
+
+/** test_ui_load_strings: (transfer full): the list of strings that have been known to do harm. */
+char **
+test_ui_load_strings (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "intake", "fixtures", "blns.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *array;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  array = json_node_get_array (json_parser_get_root (parser));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_add (strings, json_array_get_string_element (array, i));
+  return g_strv_builder_end (strings);
 }
 
 /** test_ui_add_arrangement: adds an arrangement in a transaction of its own; returns its id. */

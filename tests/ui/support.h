@@ -29,6 +29,7 @@ GtkWindow *test_ui_find_dialog (GtkWindow *over, GType type);
 const char *test_ui_get_toast (AccordWindow *window);
 gboolean test_ui_has_toast (gpointer window);
 void test_ui_press_toast (AccordWindow *window);
+char **test_ui_load_strings (void);
 gint64 test_ui_add_arrangement (AccordStore *store, const char *reference, const char *title);
 
 G_END_DECLS

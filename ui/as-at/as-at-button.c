@@ -3,6 +3,7 @@
 
 #include "as-at/as-at-button.h"
 
+#include "widgets/entry-row.h"
 #include "widgets/focus.h"
 
 #include <glib/gi18n.h>
@@ -179,6 +180,7 @@ static void
 accord_as_at_button_init (AccordAsAtButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_limit (self->entry, ACCORD_TEXT_MAX);
 }
 
 /**

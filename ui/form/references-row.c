@@ -7,6 +7,7 @@
 
 #include "accord/error.h"
 #include "form/reference-picker.h"
+#include "widgets/entry-row.h"
 
 struct _AccordReferencesRow {
   AdwPreferencesRow parent_instance;
@@ -263,6 +264,7 @@ accord_references_row_init (AccordReferencesRow *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->chips), 4);
   gtk_box_append (GTK_BOX (box), self->chips);
   self->entry = gtk_entry_new ();
+  accord_entry_limit (self->entry, ACCORD_TEXT_MAX);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Add by name"));
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
   gtk_widget_set_hexpand (self->entry, TRUE);

@@ -9,6 +9,7 @@
 #include "journal/journal-row.h"
 #include "journal/period.h"
 #include "journal/verify-dialog.h"
+#include "widgets/entry-row.h"
 #include "widgets/panes-layout.h"
 #include "window.h"
 
@@ -390,6 +391,7 @@ accord_journal_page_init (AccordJournalPage *self)
   self->officer = g_strdup ("");
   self->period = g_strdup (ACCORD_PERIOD_ANY);
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_limit (self->filter, ACCORD_TEXT_MAX);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter), GTK_WIDGET (self));
   show_officer (self);
 }

@@ -3,6 +3,9 @@
 
 #include "list/filter-menu.h"
 
+#include "accord/field.h"
+#include "widgets/entry-row.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -190,6 +193,7 @@ make_popover (AccordFilterMenu *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->search = gtk_search_entry_new ();
+  accord_entry_limit (self->search, ACCORD_TEXT_MAX);
   gtk_box_append (GTK_BOX (box), self->search);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

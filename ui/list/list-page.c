@@ -11,6 +11,7 @@
 #include "list/list-memory.h"
 #include "list/list-reader.h"
 #include "pages.h"
+#include "widgets/entry-row.h"
 #include "widgets/flow-layout.h"
 #include "widgets/stack.h"
 
@@ -444,6 +445,7 @@ static void
 accord_list_page_init (AccordListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_limit (self->filter, ACCORD_TEXT_MAX);
   gtk_widget_set_layout_manager (self->heading, accord_flow_layout_new (12, 6));
   accord_stack_tell_shown (self->stack);
 }

@@ -137,6 +137,7 @@ accord_constitution_step_init (AccordConstitutionStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->day_row));
+  accord_entry_limit (self->day_row, ACCORD_TEXT_MAX);
   self->choices = g_ptr_array_new ();
   self->profiles = accord_register_list_profiles ();
   for (guint i = 0; i < self->profiles->len; i++)

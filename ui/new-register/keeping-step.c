@@ -155,8 +155,7 @@ accord_keeping_step_init (AccordKeepingStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->officer_row));
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->officer_row))),
-                           ACCORD_OFFICER_MAX);
+  accord_entry_limit (self->officer_row, ACCORD_OFFICER_MAX);
   take_path (self, propose_path (""));
 }
 

@@ -256,21 +256,13 @@ accord_organisation_step_class_init (AccordOrganisationStepClass *klass)
 }
 
 static void
-limit_row (AdwEntryRow *row)
-{
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (row));
-
-  gtk_text_set_max_length (GTK_TEXT (delegate), ACCORD_TEXT_MAX);
-}
-
-static void
 accord_organisation_step_init (AccordOrganisationStep *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->name_row));
   accord_entry_row_tell_focus (ADW_ENTRY_ROW (self->code_row));
-  limit_row (self->name_row);
-  limit_row (self->code_row);
+  accord_entry_limit (self->name_row, ACCORD_TEXT_MAX);
+  accord_entry_limit (self->code_row, ACCORD_TEXT_MAX);
   read_rows (self);
 }
 

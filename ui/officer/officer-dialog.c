@@ -59,8 +59,7 @@ accord_officer_dialog_init (AccordOfficerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_entry_row_tell_focus (self->name_row);
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->name_row))),
-                           ACCORD_OFFICER_MAX);
+  accord_entry_limit (self->name_row, ACCORD_OFFICER_MAX);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "form/change.h"
 #include "pages.h"
 #include "search/commands.h"
+#include "widgets/entry-row.h"
 #include "widgets/focus.h"
 
 #include <glib/gi18n.h>
@@ -307,6 +308,7 @@ accord_search_button_init (AccordSearchButton *self)
   guint key;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_entry_limit (self->entry, ACCORD_TEXT_MAX);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  gtk_custom_layout_new (get_request_mode, measure, allocate));

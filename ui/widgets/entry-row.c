@@ -21,3 +21,17 @@ accord_entry_row_tell_focus (AdwEntryRow *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
+
+/**
+ * accord_entry_limit:
+ * @entry: a row or an entry that is typed into
+ * @length: in characters
+ *
+ * Leaves out what is typed or pasted beyond @length: a page of text that was pasted by mistake would
+ * be laid out in one line, and said in a message.
+ */
+void
+accord_entry_limit (gpointer entry, int length)
+{
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (entry))), length);
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void accord_entry_row_tell_focus (AdwEntryRow *row);
+void accord_entry_limit (gpointer entry, int length);
 
 G_END_DECLS
