@@ -82,15 +82,45 @@ def walk(accessible):
         yield from walk(accessible.get_child_at_index(i))
 
 
+@functools.cache
+def accessibility_connection():
+    """One of this program's own."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    (address,) = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None,
+                                   None, Gio.DBusCallFlags.NONE, -1, None).unpack()
+    flags = Gio.DBusConnectionFlags
+    return Gio.DBusConnection.new_for_address_sync(
+        address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+
+
+def state_bits(accessible):
+    """The states of an object; none where it has gone. They are asked for here, not by the bindings: those
+    would ask for them again before any other question, and when they hear meanwhile that the object has
+    gone, they go on with memory that is free already."""
+    if accessible.app is None:
+        return 0
+    try:
+        reply = accessibility_connection().call_sync(
+            accessible.app.bus_name, accessible.path, "org.a11y.atspi.Accessible", "GetState", None,
+            GLib.VariantType("(au)"), Gio.DBusCallFlags.NONE, -1, None)
+    except GLib.Error:
+        return 0
+    low, high = reply.unpack()[0]
+    return low | high << 32
+
+
+def has_bit(bits, name):
+    return bool(bits >> int(getattr(Atspi.StateType, name)) & 1)
+
+
 def has_state(accessible, name):
-    return accessible.get_state_set().contains(getattr(Atspi.StateType, name))
+    return has_bit(state_bits(accessible), name)
 
 
 def states_of(accessible):
     """Those that matter here, by name."""
-    states = accessible.get_state_set()
-    return {name for name in ("VISIBLE", "SHOWING", "SENSITIVE", "FOCUSABLE")
-            if states.contains(getattr(Atspi.StateType, name))}
+    bits = state_bits(accessible)
+    return {name for name in ("VISIBLE", "SHOWING", "SENSITIVE", "FOCUSABLE") if has_bit(bits, name)}
 
 
 def is_shown(accessible):
