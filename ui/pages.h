@@ -29,7 +29,8 @@ typedef struct {
  * @icon: (nullable): its icon; those that the sidebar does not list have none, and stand last
  * @lists: (nullable): the lists that it is made of, the last %NULL
  * @new_page: (nullable): makes a page of another kind
- * @is_of_all_days: whether it shows the same on every day, and follows the day itself where it has to
+ * @is_of_all_days: whether it shows the same on every day, and follows the day itself where it has
+ * to
  * @begins_group: whether a gap separates it from the pages above
  * @count: (nullable): counts what waits on the page, as at the store's date; read whenever the
  *   register changes, so it has to be quick on a large one

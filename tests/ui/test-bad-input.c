@@ -11,8 +11,8 @@
 #include "search/search-button.h"
 #include "views.h"
 
-/* What is in nobody's mind when a page is made: a name that looks like markup, a page of text pasted
- * into a field for a word. That forms refuse it or keep it is tested with the forms. */
+/* What is in nobody's mind when a page is made: a name that looks like markup, a page of text
+ * pasted into a field for a word. That forms refuse it or keep it is tested with the forms. */
 typedef struct {
   char *folder;
   AccordWindow *window;

@@ -92,8 +92,8 @@ test_abandoned (Export *export, gconstpointer data)
   test_ui_wait (has_ended, NULL);
 }
 
-/* One that is hidden would crash the program where assistive technology asks GTK 4.8 for more windows
- * than there are, as it does when one has just gone. */
+/* One that is hidden would crash the program where assistive technology asks GTK 4.8 for more
+ * windows than there are, as it does when one has just gone. */
 static void
 assert_no_hidden_window (void)
 {

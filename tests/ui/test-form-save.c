@@ -3,7 +3,6 @@
 
 #include "form-fixture.h"
 
-
 #include "accord/journal.h"
 
 static const char *

@@ -173,7 +173,8 @@ has_store (gpointer window)
   return accord_window_get_store (window) != NULL;
 }
 
-/* The superuser may read and write everything; anybody else, whom he can be for a while, may not. */
+/* The superuser may read and write everything; anybody else, whom he can be for a while, may not.
+ */
 static void
 become (uid_t user)
 {
@@ -245,8 +246,8 @@ test_in_use (void)
   g_autofree char *path = test_ui_make_register (folder);
   AccordWindow *window = test_ui_open_window (NULL);
   pid_t other = hold_in_another_program (path);
-  GtkWidget *retry = test_ui_get_child (get_start_page (window), ACCORD_TYPE_START_PAGE,
-                                        "retry_button");
+  GtkWidget *retry =
+    test_ui_get_child (get_start_page (window), ACCORD_TYPE_START_PAGE, "retry_button");
 
   accord_application_open_path (test_ui_get_application (), GTK_WINDOW (window), path);
   test_ui_wait (has_problem, window);

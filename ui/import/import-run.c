@@ -167,11 +167,10 @@ run_new (AccordWindow *window,
 void
 accord_import_run (AccordWindow *window, AccordImportSession *session, GtkWidget *view)
 {
-  g_autoptr (AccordProgress) progress =
-    accord_progress_new (GTK_WINDOW (window), _("Importing"));
+  g_autoptr (AccordProgress) progress = accord_progress_new (GTK_WINDOW (window), _("Importing"));
   Run *job = run_new (window, session, view, progress);
-  g_autoptr (GTask) task = g_task_new (progress, accord_progress_get_cancellable (progress),
-                                       import_finished_cb, NULL);
+  g_autoptr (GTask) task =
+    g_task_new (progress, accord_progress_get_cancellable (progress), import_finished_cb, NULL);
 
   accord_import_session_set_importing (session, TRUE);
   g_task_set_source_tag (task, accord_import_run);

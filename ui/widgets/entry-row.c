@@ -27,8 +27,8 @@ accord_entry_row_tell_focus (AdwEntryRow *row)
  * @entry: a row or an entry that is typed into
  * @length: in characters
  *
- * Leaves out what is typed or pasted beyond @length: a page of text that was pasted by mistake would
- * be laid out in one line, and said in a message.
+ * Leaves out what is typed or pasted beyond @length: a page of text that was pasted by mistake
+ * would be laid out in one line, and said in a message.
  */
 void
 accord_entry_limit (gpointer entry, int length)

@@ -11,8 +11,8 @@
 /**
  * AccordProgress:
  *
- * Where work that a thread does for a window has got to. Where it takes a moment, a dialog says so and
- * lets the officer give the work up; it goes with its window, and so does the work.
+ * Where work that a thread does for a window has got to. Where it takes a moment, a dialog says so
+ * and lets the officer give the work up; it goes with its window, and so does the work.
  *
  * There is no dialog before it is shown, and none once it is closed: assistive technology that asks
  * GTK 4.8 for a window which has just gone is told of one that is hidden, and the program crashes.

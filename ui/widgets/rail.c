@@ -37,7 +37,8 @@ row_activated_cb (AccordRail *self, GtkListBoxRow *row)
   gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
 }
 
-/* Tab comes to the section that was gone to last and passes the others by; the arrows lead there. */
+/* Tab comes to the section that was gone to last and passes the others by; the arrows lead there.
+ */
 static gboolean
 accord_rail_focus (GtkWidget *widget, GtkDirectionType direction)
 {
