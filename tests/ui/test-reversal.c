@@ -7,6 +7,7 @@
 #include "accord/query.h"
 #include "reversal.h"
 #include "widgets/progress-dialog.h"
+#include "widgets/progress.h"
 
 /* Undo and redo of a change that is too large to wait for. */
 
@@ -76,7 +77,7 @@ find_progress (Fixture *fixture)
 static gboolean
 has_ended (gpointer fixture)
 {
-  return find_progress (fixture) == NULL;
+  return accord_progress_find (GTK_WINDOW (((Fixture *) fixture)->window)) == NULL;
 }
 
 static void
