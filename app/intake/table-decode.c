@@ -72,7 +72,7 @@ refuse_nul (const char *name, const char *text, gsize length, GError **error)
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               _ ("%1$s, line %2$u: there is a NUL byte here, which no CSV file contains. If the "
+               _ ("%1$s, line %2$u: there is a NUL byte here, which no text contains. If the "
                   "file is in UTF-16, name that encoding: UTF-16LE or UTF-16BE."),
                name, line_after (text, (gsize) (nul - text)));
   return FALSE;

@@ -195,7 +195,7 @@ test_folder (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "tables", NULL);
 
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-  assert_refused (path, ACCORD_ERROR_FAILED, "tables is a folder; expected a CSV file.");
+  assert_refused (path, ACCORD_ERROR_FAILED, "tables: this is a folder; expected a CSV file.");
 }
 
 static void
@@ -205,7 +205,7 @@ test_pipe (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   assert_refused (path, ACCORD_ERROR_FAILED,
-                  "pipe.csv is a pipe or a device; expected a CSV file.");
+                  "pipe.csv: this is a pipe or a device; expected a CSV file.");
 }
 
 static void

@@ -125,7 +125,7 @@ test_reads (void)
 #define NOT_UTF8_HERE \
   "there are bytes here that are no text in UTF-8. Name the encoding that the file was saved in."
 #define NUL_HERE                                                                               \
-  "there is a NUL byte here, which no CSV file contains. If the file is in UTF-16, name that " \
+  "there is a NUL byte here, which no text contains. If the file is in UTF-16, name that " \
   "encoding: UTF-16LE or UTF-16BE."
 #define COMMAS \
   "Cells are separated by a comma; a cell that contains one needs quotation marks around it."
