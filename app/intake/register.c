@@ -95,21 +95,18 @@ accord_register_list_profiles (void)
   return profiles;
 }
 
-/* The chosen profile goes first: it is the one that the register follows. */
 static gboolean
-choose_profile (GPtrArray *profiles, const char *name, GError **error)
+find_profile (GPtrArray *profiles, const char *name, guint *index, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  if (name == NULL)
-    return TRUE;
   for (guint i = 0; i < profiles->len; i++)
     {
       const char *shipped = accord_record_get_text (profiles->pdata[i], "name");
 
       if (strcmp (shipped, name) == 0)
         {
-          g_ptr_array_insert (profiles, 0, g_ptr_array_steal_index (profiles, i));
+          *index = i;
           return TRUE;
         }
       g_string_append_printf (names, "%s“%s”", i == 0 ? "" : ", ", shipped);
@@ -118,6 +115,38 @@ choose_profile (GPtrArray *profiles, const char *name, GError **error)
                _("There is no constitution profile called “%1$s”. There are: %2$s."), name,
                names->str);
   return FALSE;
+}
+
+/**
+ * accord_register_get_profile:
+ * @name: the name of a shipped constitution profile
+ *
+ * Returns: (transfer full) (nullable): the profile; or %NULL with %ACCORD_ERROR_INVALID and a
+ *   sentence that names those there are
+ */
+AccordRecord *
+accord_register_get_profile (const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) profiles = accord_register_list_profiles ();
+  guint index;
+
+  if (!find_profile (profiles, name, &index, error))
+    return NULL;
+  return g_object_ref (profiles->pdata[index]);
+}
+
+/* The chosen profile goes first: it is the one that the register follows. */
+static gboolean
+choose_profile (GPtrArray *profiles, const char *name, GError **error)
+{
+  guint index;
+
+  if (name == NULL)
+    return TRUE;
+  if (!find_profile (profiles, name, &index, error))
+    return FALSE;
+  g_ptr_array_insert (profiles, 0, g_ptr_array_steal_index (profiles, index));
+  return TRUE;
 }
 
 /* --- What every register begins with --------------------------------------------------------- */

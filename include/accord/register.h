@@ -31,6 +31,7 @@ typedef struct {
 } AccordRegisterPlan;
 
 GPtrArray *accord_register_list_profiles (void);
+AccordRecord *accord_register_get_profile (const char *name, GError **error);
 gboolean accord_register_check_first_day (AccordDate from, AccordDate today, GError **error);
 AccordStore *
 accord_register_create (const char *path, const AccordRegisterPlan *plan, GError **error);
