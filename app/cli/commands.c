@@ -92,6 +92,11 @@ static const AccordCommand commands[] = {
     ACCORD_OPTION_HEAD | READING, 1, 1, accord_command_verify },
   { "backup", N_("REGISTER FILE"), N_("Write a consistent copy while others work"),
     NULL, ACCORD_OPTION_NONE, 2, 2, accord_command_backup },
+  { "profile-check", N_("FILE [--profile NAME]"),
+    N_("Read a constitution’s text: what it says, and its faults"),
+    N_("FILE is plain text; a part of the constitution will do. With --profile what was read\n"
+       "is compared with that profile. The exit status is 1 where there is a breach."),
+    ACCORD_OPTION_PROFILE | READING, 1, 1, accord_command_profile_check },
   { "search", N_("REGISTER TEXT"), N_("Find records of all types by their words"),
     NULL, READING, 2, 2, accord_command_search },
 };

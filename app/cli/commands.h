@@ -29,6 +29,7 @@ gboolean accord_command_undo (AccordInvocation *invocation, GError **error);
 gboolean accord_command_redo (AccordInvocation *invocation, GError **error);
 gboolean accord_command_verify (AccordInvocation *invocation, GError **error);
 gboolean accord_command_backup (AccordInvocation *invocation, GError **error);
+gboolean accord_command_profile_check (AccordInvocation *invocation, GError **error);
 gboolean accord_command_search (AccordInvocation *invocation, GError **error);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ static const Option all_options[] = {
     N_("The home organisation’s name"), N_("NAME") },
   { ACCORD_OPTION_CODE, "code", WORDS, MEMBER (code), N_("Its code"), N_("CODE") },
   { ACCORD_OPTION_PROFILE, "profile", WORDS, MEMBER (profile),
-    N_("The constitution profile that it works by"), N_("PROFILE") },
+    N_("A constitution profile that comes with Accord"), N_("PROFILE") },
   { ACCORD_OPTION_YEAR, "year", WORDS, MEMBER (year_text),
     N_("The financial year; the current one unless given"), N_("2015/16") },
   { ACCORD_OPTION_SEARCH, "search", WORDS, MEMBER (search), N_("Records that contain these words"),

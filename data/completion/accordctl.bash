@@ -54,6 +54,7 @@ _accordctl_options () {
     calendar) echo --year --generate --as-at --format --officer ;;
     remind) echo --days --as-at ;;
     history) echo --limit --as-at --format ;;
+    profile-check) echo --profile --as-at --format ;;
     verify) echo --head --as-at --format ;;
   esac
   echo --quiet --help
@@ -93,7 +94,7 @@ _accordctl_offer_value () {
 _accordctl_offer_argument () {
   case $1:$2 in
     *:0) _accordctl_offer new sample types list show add set remove import check explain notice-dates \
-      last-day-to-serve calendar remind export history undo redo verify backup search ;;
+      last-day-to-serve calendar remind export history undo redo verify backup profile-check search ;;
     types:1 | list:2 | show:2 | explain:2 | add:2 | set:2 | remove:2 | import:2 | history:2)
       _accordctl_offer "$(_accordctl_types)" ;;
     *:1 | backup:2 | import:3) _accordctl_offer_files ;;

@@ -7,7 +7,7 @@ import sys
 import office
 
 COMMANDS = ("new sample types list show add set remove import check explain notice-dates "
-            "last-day-to-serve export history undo redo verify backup search").split()
+            "last-day-to-serve export history undo redo verify backup profile-check search").split()
 
 # Name, words, what standard error says.
 MISUSES = [

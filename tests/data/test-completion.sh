@@ -40,6 +40,9 @@ offered () {
 cd "$(dirname "$1")" || exit 1
 offered 'set search' se
 offered 'remove remind redo' re
+offered 'profile-check' pro
+offered 'accordctl.bash' profile-check acc
+offered '--profile' profile-check accordctl.bash --p
 offered 'accordctl.bash' list acc
 offered 'arrangement action' list r.accord a
 offered 'organisation' types o
