@@ -166,6 +166,7 @@ accord_menus_new_register (AccordStore *store)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
 
   append_item (exports, _("_Import…"), "win.import::");
+  append_item (exports, _("_Read a constitution…"), "win.read-constitution");
   append_item (exports, _("_Export board pack…"), "win.export-board-pack");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (exports));
   return G_MENU_MODEL (menu);

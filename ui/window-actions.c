@@ -6,6 +6,7 @@
 #include "accelerators.h"
 #include "accord/journal.h"
 #include "compat.h"
+#include "constitution/constitution-open.h"
 #include "export/export-report.h"
 #include "form/change.h"
 #include "list/list-tabs.h"
@@ -187,6 +188,12 @@ import_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+read_constitution_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_constitution_open (ACCORD_WINDOW (widget));
+}
+
+static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   accord_show_shortcuts (GTK_WINDOW (widget), accord_accelerators_get ());
@@ -215,6 +222,7 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     { "win.new-register", NULL, new_register_cb },
     { "win.open", NULL, open_cb },
     { "win.open-recent", "s", open_recent_cb },
+    { "win.read-constitution", NULL, read_constitution_cb },
     { "win.redo", NULL, redo_cb },
     { "win.return-to-today", NULL, return_to_today_cb },
     { "win.search", NULL, search_cb },
@@ -255,6 +263,7 @@ accord_window_actions_update (AccordWindow *window)
   gtk_widget_action_set_enabled (widget, "win.import-file", editable);
   gtk_widget_action_set_enabled (widget, "win.fold-sidebar", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-as-at", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.read-constitution", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.return-to-today", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", store != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-as-at", store != NULL);

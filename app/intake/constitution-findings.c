@@ -28,6 +28,21 @@ static const char *const reporters[] = {
   "Integrated Care Board)$"
 #define NO_REPORTER "(?i)^(?:governing body|ccg|icb|group|board|parties|it|they|there)$"
 
+static char *
+dup_display (const char *key, const char *value)
+{
+  int months;
+
+  if (strcmp (value, "yes") == 0)
+    return g_strdup (_("Yes"));
+  if (strcmp (value, "no") == 0)
+    return g_strdup (_("No"));
+  if (strcmp (key, "notice_months") != 0)
+    return g_strdup (value);
+  months = (int) g_ascii_strtoll (value, NULL, 10);
+  return g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months), months);
+}
+
 static void
 add (AccordReading *self,
      AccordConstitutionKind kind,
@@ -42,10 +57,7 @@ add (AccordReading *self,
   finding->key = key;
   finding->label = label;
   finding->value = g_strdup (value);
-  if (strcmp (value, "yes") == 0 || strcmp (value, "no") == 0)
-    finding->display = g_strdup (strcmp (value, "yes") == 0 ? _("Yes") : _("No"));
-  else
-    finding->display = g_strdup (value);
+  finding->display = dup_display (finding->key, value);
   if (clause != NULL)
     {
       finding->clause = g_strdup (clause->number);
@@ -105,7 +117,7 @@ collect_months (AccordReading *self)
       if (months < ACCORD_CONSTITUTION_LEAST_MONTHS || months > ACCORD_CONSTITUTION_MOST_MONTHS)
         continue;
       add (self, ACCORD_CONSTITUTION_ANY, g_strdup ("notice_months"),
-           g_strdup (_("Months of notice")), value, clause);
+           g_strdup (_("Notice")), value, clause);
       return;
     }
 }
@@ -125,7 +137,7 @@ collect_primary_care (AccordReading *self)
           accord_reading_says (self, EXCLUDES, clause->said))
         {
           add (self, ACCORD_CONSTITUTION_ANY, g_strdup ("primary_care_excluded"),
-               g_strdup (_("No provision for primary care")), "yes", clause);
+               g_strdup (_("Primary care left out")), "yes", clause);
           return;
         }
     }
@@ -178,7 +190,7 @@ collect_reporting (AccordReading *self, AccordConstitutionKind kind, const Accor
     add (self, kind, dup_key ("engagement_", kind), g_strdup (_("Engagement events")), events,
          clause);
   if (accord_reading_says (self, "\\bpublish", clause->said))
-    add (self, kind, dup_key ("publication_", kind), g_strdup (_("Annual report published")),
+    add (self, kind, dup_key ("publication_", kind), g_strdup (_("Publication")),
          "yes", clause);
 }
 

@@ -39,7 +39,7 @@ static const struct {
     "\\b" POOL "s? (?:may|shall|will|can) be (?:established|set up|created|formed|maintained)",
     NULL, NULL },
   [ACCORD_SUBJECT_AGREEMENT] = {
-    "agreement_clause_", N_("Agreement and its heads"),
+    "agreement_clause_", N_("Agreement"),
     "\\b(?:develop|agree|enter into|put in place|prepare|draw up|sign|"
     "be (?:recorded|set out) in)\\w*\\b[^.]{0,80}\\b(?:agreement|framework|memorandum)\\b",
     "\\b(?:set(?:s|ting)? out|includ|details of|cover|specif)", NULL },

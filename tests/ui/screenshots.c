@@ -4,6 +4,8 @@
 #include "scene.h"
 
 #include "accord/report-list.h"
+#include "constitution/constitution-open.h"
+#include "constitution/constitution-view.h"
 #include "import/import-view.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
@@ -339,6 +341,53 @@ test_import (void)
   test_ui_remove_folder (scene.folder);
 }
 
+static gboolean
+is_constitution_read (gpointer view)
+{
+  return accord_constitution_view_get_constitution (view) != NULL ||
+         gtk_widget_get_visible (test_ui_get_child (view, ACCORD_TYPE_CONSTITUTION_VIEW, "hint"));
+}
+
+static void
+take_constitution (Scene *scene, const char *name, const char *path)
+{
+  g_autofree char *picture = g_strconcat ("constitution-", name, NULL);
+
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      GtkWidget *view;
+
+      scene_open (scene, &scene_looks[i]);
+      gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.read-constitution", NULL);
+      view = accord_views_get_shown (accord_window_get_views (scene->window));
+      if (path != NULL)
+        {
+          accord_constitution_open_file (scene->window, path);
+          test_ui_wait (is_constitution_read, view);
+        }
+      scene_take (scene, picture, &scene_looks[i]);
+      test_ui_close_window (scene->window);
+    }
+}
+
+static void
+test_constitution (void)
+{
+  g_autofree char *section =
+    g_test_build_filename (G_TEST_DIST, "intake", "fixtures", "constitution-section.txt", NULL);
+  g_autofree char *whole =
+    g_test_build_filename (G_TEST_DIST, "intake", "fixtures", "constitution-whole.txt", NULL);
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = scene_make_example (scene.folder);
+  take_constitution (&scene, "text", NULL);
+  take_constitution (&scene, "read", section);
+  take_constitution (&scene, "sound", whole);
+  take_constitution (&scene, "failed", scene.path);
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -351,6 +400,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/whole", test_whole);
   g_test_add_func ("/screenshots/forms", test_forms);
   g_test_add_func ("/screenshots/import", test_import);
+  g_test_add_func ("/screenshots/constitution", test_constitution);
   g_test_add_func ("/screenshots/recent", test_recent);
   g_test_add_func ("/screenshots/folded", test_folded);
   g_test_add_func ("/screenshots/dialogs", test_dialogs);

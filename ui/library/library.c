@@ -32,6 +32,8 @@ static const AccordListPlan profiles = {
   .empty_words = N_("The clause numbers and terms of a constitution belong here: what each "
                     "arrangement rests on, and how long notice is."),
   .add = N_("New profile…"),
+  .also = N_("Read a constitution…"),
+  .also_action = "win.read-constitution",
   .columns = profiles_columns,
   .sort = "name",
   .layout = NULL,

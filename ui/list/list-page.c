@@ -19,6 +19,8 @@ struct _AccordListPage {
   AdwBin parent_instance;
 
   /* The template */
+  GtkButton *also_button;
+  GtkLabel *also_label;
   GtkLabel *count;
   AdwStatusPage *empty;
   GtkButton *empty_button;
@@ -422,6 +424,8 @@ accord_list_page_class_init (AccordListPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/accord/Accord/ui/list/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, also_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordListPage, also_label);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, count);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty);
   gtk_widget_class_bind_template_child (widget_class, AccordListPage, empty_button);
@@ -458,6 +462,12 @@ show_words (AccordListPage *self)
   gtk_label_set_text (self->title, _(plan->title));
   gtk_button_set_label (self->new_button, _(plan->add));
   gtk_button_set_label (self->empty_button, _(plan->add));
+  if (plan->also != NULL)
+    {
+      gtk_label_set_label (self->also_label, _(plan->also));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->also_button), plan->also_action);
+      gtk_widget_set_visible (GTK_WIDGET (self->also_button), TRUE);
+    }
   adw_status_page_set_icon_name (self->empty, plan->icon);
   adw_status_page_set_title (self->empty, _(plan->empty_title));
   adw_status_page_set_description (self->empty, _(plan->empty_words));

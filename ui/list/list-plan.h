@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @empty_title: what an empty list says
  * @empty_words: what belongs in it
  * @add: the label of the button that adds a record
+ * @also: (nullable): the label of a second button, untranslated
+ * @also_action: the action of the window that it activates
  * @columns: the columns of its table
  * @filters: (nullable): what narrows it, the chips first; ends with a %NULL key
  * @totals: (nullable): keys of the amounts that are added up below the table; ends with %NULL
@@ -37,6 +39,8 @@ typedef struct {
   const char *empty_title;
   const char *empty_words;
   const char *add;
+  const char *also;
+  const char *also_action;
   const AccordTableColumn *columns;
   const AccordFilterPlan *filters;
   const char *const *totals;

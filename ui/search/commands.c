@@ -15,6 +15,7 @@ static const struct {
   const char *title;
 } others[] = {
   { "win.import", "", N_("Import a table") },
+  { "win.read-constitution", NULL, N_("Read a constitution") },
   { "app.about", NULL, N_("About Accord") },
 };
 
