@@ -87,7 +87,9 @@ add_blank (AccordReading *self, const AccordClause *clause, const char *blank, c
     start = g_utf8_prev_char (start);
   while (start > text && start < at && !g_ascii_isspace (*start))
     start = g_utf8_next_char (start);
-  words = g_strconcat (start > text ? "…" : "", g_strchug (g_strdup (start)), NULL);
+  while (g_ascii_isspace (*start))
+    start++;
+  words = g_strconcat (start > text ? "…" : "", start, NULL);
 
   accord_reading_add_fault (
     self,
