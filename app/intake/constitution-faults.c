@@ -369,7 +369,8 @@ accord_reading_find_gaps (AccordReading *self)
     }
   for (AccordConstitutionKind kind = ACCORD_CONSTITUTION_FIRST_JOINT;
        kind <= ACCORD_CONSTITUTION_LAST_JOINT; kind++)
-    check_kind (self, kind, &first);
+    if (kind != ACCORD_CONSTITUTION_NHSE_CCG || !self->is_shared)
+      check_kind (self, kind, &first);
 
   if (!is_anything_read (self))
     accord_reading_add_fault (

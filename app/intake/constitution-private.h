@@ -74,6 +74,7 @@ typedef struct {
  * @clauses: (element-type AccordClause): the text
  * @chosen: (nullable): by joint kind and subject, the clause that says it
  * @named: (nullable): the clauses on collaborative working, the council and the scheme
+ * @is_shared: whether one section is about the functions of both, the CCG and NHS England
  * @findings: (element-type AccordConstitutionFinding): what was read
  * @faults: (element-type AccordConstitutionFault): what is wrong
  * @expressions: those that were compiled, by their text
@@ -84,6 +85,7 @@ typedef struct {
   GPtrArray *clauses;
   AccordClause *chosen[ACCORD_CONSTITUTION_N_KINDS][ACCORD_N_SUBJECTS];
   AccordClause *named[ACCORD_CONSTITUTION_N_KINDS];
+  gboolean is_shared;
   GPtrArray *findings;
   GPtrArray *faults;
   GHashTable *expressions;

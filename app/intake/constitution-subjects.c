@@ -157,6 +157,34 @@ choose_clauses (AccordReading *self, AccordConstitutionKind kind)
     }
 }
 
+/* Whether a clause about NHS England says that it is about the functions of both. */
+static gboolean
+says_both (AccordReading *self, const AccordClause *clause)
+{
+  return clause->kind == ACCORD_CONSTITUTION_NHSE && !clause->is_heading &&
+         accord_reading_says (self, "\\bccgs?'?s? (?:commissioning )?functions\\b", clause->said) &&
+         accord_reading_says (self, "\\bnhs england'?s? functions\\b", clause->said) &&
+         accord_reading_says (self, "\\b(?:either|both|or)\\b", clause->said);
+}
+
+/* Later constitutions have one section for both kinds with NHS England. */
+static void
+share_section (AccordReading *self)
+{
+  gboolean is_said = FALSE;
+
+  for (guint i = 0; i < ACCORD_N_SUBJECTS; i++)
+    if (self->chosen[ACCORD_CONSTITUTION_NHSE_CCG][i] != NULL)
+      return;
+  for (guint i = 0; i < self->clauses->len && !is_said; i++)
+    is_said = says_both (self, g_ptr_array_index (self->clauses, i));
+  if (!is_said)
+    return;
+  self->is_shared = TRUE;
+  memcpy (self->chosen[ACCORD_CONSTITUTION_NHSE_CCG], self->chosen[ACCORD_CONSTITUTION_NHSE],
+          sizeof self->chosen[ACCORD_CONSTITUTION_NHSE]);
+}
+
 /* --- The clauses that a profile names besides ------------------------------------------------- */
 
 #define COUNCIL "\\b(?:local authorit|councils?\\b)"
@@ -217,6 +245,7 @@ accord_reading_choose (AccordReading *self)
   for (AccordConstitutionKind kind = ACCORD_CONSTITUTION_FIRST_JOINT;
        kind <= ACCORD_CONSTITUTION_LAST_JOINT; kind++)
     choose_clauses (self, kind);
+  share_section (self);
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     {
       choose_named (self, i, TRUE);

@@ -156,6 +156,30 @@ test_periods (void)
     }
 }
 
+/* One section may be about the functions of both; its faults are told once. */
+static void
+test_shared (void)
+{
+  static const char *const keys[] = { "powers_clause_nhse_ccg", "powers_clause_nhse",
+                                      "withdrawal_clause_nhse_ccg", "withdrawal_clause_nhse",
+                                      NULL };
+  g_autofree char *text = g_strdup (SHORT);
+  g_autoptr (AccordConstitution) constitution = NULL;
+  g_autofree char *read = NULL;
+  g_autofree char *faults = NULL;
+
+  replace (&text, "with other CCGs", "with NHS England");
+  replace (&text, "7.1 The CCG may enter into arrangements with another CCG.",
+           "7.1 The CCG may work with NHS England, on either the CCG's functions or NHS England's "
+           "functions, and may enter into arrangements.");
+  replace (&text, "PERIOD", "due notice");
+  constitution = parse (text);
+  read = list_fields (constitution, keys);
+  faults = list_faults (constitution);
+  g_assert_cmpstr (read, ==, "7.1 7.1 7.4 7.4");
+  g_assert_cmpstr (faults, ==, "7.4 period-missing");
+}
+
 /* --- How texts come --------------------------------------------------------------------------- */
 
 static void
@@ -355,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/constitution/reporting", test_reporting);
   g_test_add_func ("/constitution/words", test_words);
   g_test_add_func ("/constitution/periods", test_periods);
+  g_test_add_func ("/constitution/shared", test_shared);
   g_test_add_func ("/constitution/encodings", test_encodings);
   g_test_add_func ("/constitution/layouts", test_layouts);
   g_test_add_func ("/constitution/refusals", test_refusals);
