@@ -13,6 +13,9 @@
   "^(?:[-–—]\\s*)?(?:\\d{1,3}|page\\s+\\d+(?:\\s+of\\s+\\d+)?|\\d+\\s*\\|\\s*p\\s?a\\s?g\\s?e)" \
   "(?:\\s*[-–—])?$"
 
+/* A running head is no longer. */
+#define HEAD_LETTERS 90
+
 /* A line of the contents: dots, or a tab, and the page. */
 #define CONTENTS "(?:(?:\\.\\s?){4,}|…+|\\t)\\s*\\d{1,3}$"
 
@@ -78,10 +81,18 @@ find_neighbour (char **lines, guint n_lines, guint at, int step)
   return NULL;
 }
 
+/* A line of the text may stand next to page marks more than once, too, where clauses are alike. */
+static gboolean
+can_be_head (const char *line)
+{
+  return g_utf8_strlen (line, -1) <= HEAD_LETTERS &&
+         g_unichar_isupper (g_utf8_get_char (line)) && accord_constitution_is_unfinished (line);
+}
+
 static void
 count_head (GHashTable *heads, const char *line)
 {
-  char *key = line == NULL || g_ascii_isdigit (*line) ? NULL : dup_head_key (line);
+  char *key = line == NULL || !can_be_head (line) ? NULL : dup_head_key (line);
   guint n = key == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (heads, key));
 
   if (key != NULL)

@@ -98,12 +98,15 @@ accord_reading_says_expiry (AccordReading *self, const AccordClause *clause)
 #define TO_WRITE                                                                               \
   "(?:please )?(?:insert|enter|tbc|tbd|tba|complete|specify|to be (?:confirmed|agreed|inserted|" \
   "determined|completed|decided))\\b"
+/* Between round brackets that are of the sentence, fewer words mean so. */
+#define TO_INSERT \
+  "(?:please )?(?:insert|tbc|tbd|tba|to be (?:confirmed|inserted|determined|completed))\\b"
 #define A_BLANK                                                                              \
   "\\[[\\s.…_•●xX?*-]*\\]|"                                                                  \
   "[\\[<]\\s*(?i:" TO_WRITE                                                                  \
   "|(?:[^\\]>]{0,30} )?names?\\b|date\\b|(?:job )?title\\b|post\\b|role\\b|who\\b|state\\b)" \
   "[^\\]>]*[\\]>]|"                                                                          \
-  "\\(\\s*(?i:" TO_WRITE ")[^)]*\\)|"                                                        \
+  "\\(\\s*(?i:" TO_INSERT ")[^)]*\\)|"                                                       \
   "_{3,}|\\.{5,}|(?:\\. ){4,}\\.?|…{2,}|"                                                    \
   "\\b(?:TBC|TBD|TBA)\\b|\\b[Xx]{2,}\\b|£\\s?X+\\b|\\bX (?=months\\b|weeks\\b|days\\b)"
 

@@ -86,6 +86,8 @@ static const struct {
   { SECTION, "Marshland Council", "XX Council", "12.2 blank" },
   { WHOLE, "took effect on 1 April 2013", "took effect on [date]", "1.1 blank" },
   { SECTION, "Director of Planning", "post that the board [as it then is] agrees", "" },
+  { SECTION, "Marshland Council", "Marshland Council (terms to be agreed with it)", "" },
+  { SECTION, "Marshland Council", "Marshland Council (complete list in 12.36)", "" },
   /* lists */
   { SECTION, "or\n - they act together.", "or", "12.4 list-broken" },
   { WHOLE, "\nv) staff and equipment lent.", "", "6.5.5 list-broken; 6.5.5 head-missing" },

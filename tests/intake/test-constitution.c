@@ -229,6 +229,7 @@ test_layouts (void)
     { "- 12.", "12." },
     { "\n- 12.1", "\n\n4\n\fMarshland constitution\n- 12.1" },
     { "\n- 12.1", "\n\nMarshland constitution\nPage 4 of 9\nMarshland constitution\n- 12.1" },
+    { "six months'", "six\n\n4\n\fMarshland constitution\n\nmonths'" },
     { " under ", "\nunder " },
     { " paragraph 12.", " paragraph\n12." },
     { "NHS England", "the NHS Commissioning Board" },
