@@ -180,6 +180,7 @@ accord_constitution_split_lines (const char *text)
   g_autoptr (GRegex) mark = compile (PAGE_MARK);
   g_autoptr (GHashTable) heads = NULL;
   gboolean gap = TRUE;
+  gboolean page = FALSE;
 
   for (guint i = 0; i < n_lines; i++)
     is_mark[i] = strcmp (lines[i], "\f") == 0 || g_regex_match (mark, lines[i], 0, NULL);
@@ -192,13 +193,15 @@ accord_constitution_split_lines (const char *text)
       if (is_mark[i] || *lines[i] == '\0' || is_running_head (heads, lines[i]))
         {
           gap = TRUE;
+          page = page || is_mark[i];
           continue;
         }
       line = g_new (AccordTextLine, 1);
       line->text = g_strdup (lines[i]);
-      line->after_gap = gap;
+      line->after_gap = gap && !page; /* a page ends where it has to, not where a paragraph does */
       g_ptr_array_add (kept, line);
       gap = FALSE;
+      page = FALSE;
     }
   return kept;
 }

@@ -59,7 +59,7 @@ typedef struct {
 /* A line of the text, without what only belongs to its page. */
 typedef struct {
   char *text;
-  gboolean after_gap; /* an empty line comes before it */
+  gboolean after_gap; /* an empty line comes before it, and not the end of a page */
 } AccordTextLine;
 
 #define ACCORD_CONSTITUTION_FIRST_JOINT ACCORD_CONSTITUTION_CCG_JOINT

@@ -230,6 +230,8 @@ test_layouts (void)
     { "\n- 12.1", "\n\n4\n\fMarshland constitution\n- 12.1" },
     { "\n- 12.1", "\n\nMarshland constitution\nPage 4 of 9\nMarshland constitution\n- 12.1" },
     { "six months'", "six\n\n4\n\fMarshland constitution\n\nmonths'" },
+    { "report to the Governing Body, hold annual",
+      "report to the Governing\n\n4\n\nBody, hold annual" },
     { " under ", "\nunder " },
     { " paragraph 12.", " paragraph\n12." },
     { "NHS England", "the NHS Commissioning Board" },
