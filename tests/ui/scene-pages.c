@@ -19,7 +19,11 @@
 #define YEAR 2015
 
 /* High enough for all that a page of the example has. */
-static const Look whole = { "-whole", 1280, 2600, FALSE, 100 };
+static const Look whole_looks[] = {
+  { "-whole", 1280, 2600, FALSE, 100 },
+  { "-whole-dark", 1280, 2600, TRUE, 100 },
+  { "-whole-1024", 1024, 2600, FALSE, 100 },
+};
 static const Look whole_form = { "-whole", 600, 1500, FALSE, 100 };
 
 typedef void (*Taker) (Scene *scene, const char *name, const Look *look);
@@ -153,6 +157,21 @@ scene_take_pages (const char *name, char *(*make_register) (const char *folder))
   test_ui_remove_folder (scene.folder);
 }
 
+/* The one whose functions are held against a model, which the others have not. */
+static void
+take_co_commissioning (Scene *scene, const char *name, const Look *look)
+{
+  const AccordRecordType *type = accord_record_type_find ("arrangement");
+  g_autofree char *picture = g_strconcat (name, "-of-co-commissioning", NULL);
+  g_autoptr (AccordQuery) query = accord_query_new (type);
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_true (accord_query_parse_filter (query, "model", "joint", NULL, NULL));
+  ids = accord_store_query_ids (accord_window_get_store (scene->window), query, NULL);
+  show_record (scene, type->name, g_array_index (ids, gint64, 0));
+  scene_take (scene, picture, look);
+}
+
 /** scene_take_whole_pages: the pages of records from their beginning to their end. */
 void
 scene_take_whole_pages (const char *name, char *(*make_register) (const char *folder))
@@ -160,9 +179,14 @@ scene_take_whole_pages (const char *name, char *(*make_register) (const char *fo
   Scene scene = { .folder = test_ui_make_folder () };
 
   scene.path = make_register (scene.folder);
-  scene_open (&scene, &whole);
-  take_each_record (&scene, name, &whole, scene_take);
-  test_ui_close_window (scene.window);
+  for (guint i = 0; i < G_N_ELEMENTS (whole_looks); i++)
+    {
+      scene_open (&scene, &whole_looks[i]);
+      if (i == 0)
+        take_each_record (&scene, name, &whole_looks[i], scene_take);
+      take_co_commissioning (&scene, name, &whole_looks[i]);
+      test_ui_close_window (scene.window);
+    }
   g_free (scene.path);
   test_ui_remove_folder (scene.folder);
 }

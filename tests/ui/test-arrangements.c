@@ -4,6 +4,8 @@
 #include "accord/journal.h"
 #include "accord/register.h"
 #include "arrangements-fixture.h"
+#include "arrangements/function-matrix-data.h"
+#include "arrangements/function-picture.h"
 #include "arrangements/timeline-data.h"
 #include "arrangements/words.h"
 #include "detail/detail-page.h"
@@ -152,6 +154,128 @@ test_timeline (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_function (Fixture *fixture,
+              gint64 arrangement,
+              const char *function,
+              const char *claimed,
+              const char *from,
+              const char *to)
+{
+  g_autoptr (AccordRecord) line = accord_record_new (accord_record_type_find ("function"));
+
+  accord_record_set_integer (line, "arrangement", arrangement, NULL);
+  accord_record_set_text (line, "function", function, NULL);
+  accord_record_set_text (line, "involvement", claimed, NULL);
+  accord_record_set_text (line, "from", from, NULL);
+  accord_record_set_text (line, "to", to, NULL);
+  g_assert_true (accord_store_save (fixture->store, line, "Add function", NULL));
+}
+
+/* Holds what is claimed of one function on a day against the table; NULL: no table is shown. */
+static void
+assert_claim (Fixture *fixture, gint64 id, const char *day, guint row, const char *expected)
+{
+  g_autoptr (AccordFunctionTable) table = accord_function_table_new_shipped ();
+  g_autoptr (AccordRecord) arrangement = NULL;
+  g_autoptr (AccordFunctionMatrix) matrix = NULL;
+  const AccordFunctionMatrixRow *line;
+  AccordDate date;
+
+  g_assert_true (accord_date_from_iso (day, &date));
+  accord_store_set_as_at (fixture->store, date);
+  arrangement =
+    accord_store_get (fixture->store, accord_record_type_find ("arrangement"), id, NULL);
+  matrix = accord_function_matrix_new (table, fixture->store, arrangement);
+  g_assert_cmpint (matrix == NULL, ==, expected == NULL);
+  if (matrix == NULL)
+    return;
+  line = g_ptr_array_index (matrix->rows, row);
+  g_assert_cmpstr (line->claimed == NULL ? "" : line->claimed, ==, expected);
+}
+
+/* Row 4 is the management of complaints: jointly under the joint model. */
+static void
+test_function_claims (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = test_ui_add_arrangement (fixture->store, "ARR-01", "Primary care");
+
+  assert_claim (fixture, id, "2015-09-22", 4, NULL);
+  fixture_change (fixture, id, "model", "joint");
+  assert_claim (fixture, id, "2015-09-22", 4, "");
+  add_function (fixture, id, "complaints management", "jointly", "2015-06-01", NULL);
+  add_function (fixture, id, "Complaints management", "decide", "2015-10-01", "2015-12-31");
+  add_function (fixture, id, "Ambulances", "decide", NULL, NULL);
+  assert_claim (fixture, id, "2015-05-31", 4, "");
+  assert_claim (fixture, id, "2015-06-01", 4, "Decide jointly");
+  assert_claim (fixture, id, "2015-09-30", 4, "Decide jointly");
+  assert_claim (fixture, id, "2015-10-01", 4, "Decide");
+  assert_claim (fixture, id, "2015-12-31", 4, "Decide");
+  assert_claim (fixture, id, "2016-01-01", 4, "Decide jointly");
+  /* There is no table before April 2015, but what begins later is shown as it will be. */
+  assert_claim (fixture, id, "2015-03-31", 4, NULL);
+  fixture_change (fixture, id, "start", "2015-10-01");
+  assert_claim (fixture, id, "2015-03-31", 4, "Decide");
+  fixture_change (fixture, id, "end", "2015-12-31");
+  assert_claim (fixture, id, "2018-01-01", 4, "Decide");
+}
+
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+  return found;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  gboolean found =
+    GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), words) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, words);
+  return found;
+}
+
+/* The claim beyond the table is marked in words, and can be read out; the mark goes with it. */
+static void
+test_function_picture (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = test_ui_add_arrangement (fixture->store, "ARR-01", "Primary care");
+  g_autoptr (AccordFunctionTable) table = accord_function_table_new_shipped ();
+  g_autoptr (AccordFunctionMatrix) matrix = NULL;
+  g_autoptr (AccordRecord) arrangement = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *picture;
+
+  fixture_open_arrangement (fixture, id);
+  picture = find_of_type (fixture_get_shown (fixture), ACCORD_TYPE_FUNCTION_PICTURE);
+  g_assert_false (gtk_widget_get_visible (picture));
+  fixture_change (fixture, id, "model", "joint");
+  g_assert_true (gtk_widget_get_visible (picture));
+  g_assert_false (says (picture, "Beyond the table"));
+  add_function (fixture, id, "Complaints management", "decide", NULL, NULL);
+  g_assert_true (says (picture, "Beyond the table"));
+
+  arrangement =
+    accord_store_get (fixture->store, accord_record_type_find ("arrangement"), id, NULL);
+  matrix = accord_function_matrix_new (table, fixture->store, arrangement);
+  words = accord_function_matrix_dup_words (matrix);
+  g_assert_nonnull (strstr (words, "General practice commissioning: allowed “Decide jointly”, "
+                                   "nothing claimed. "));
+  g_assert_nonnull (strstr (words, "Complaints management: allowed “Decide jointly”, claimed "
+                                   "“Decide”. Beyond the table."));
+  g_assert_nonnull (strstr (words, "schemes: allowed “Decide jointly, if agreed”, "));
+  fixture_change (fixture, id, "model", "delegated");
+  g_assert_false (says (picture, "Beyond the table"));
+}
+
+static void
 test_words (Fixture *fixture, gconstpointer data)
 {
   static const struct {
@@ -238,6 +362,8 @@ main (int argc, char *argv[])
   add_test ("/arrangements/parties", test_parties);
   add_test ("/arrangements/history", test_history);
   add_test ("/arrangements/timeline", test_timeline);
+  add_test ("/arrangements/function-claims", test_function_claims);
+  add_test ("/arrangements/function-picture", test_function_picture);
   add_test ("/arrangements/words", test_words);
   return test_ui_run ();
 }

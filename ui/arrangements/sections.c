@@ -5,13 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "arrangements/function-picture.h"
 #include "arrangements/overview.h"
 
 const AccordDetailSection accord_arrangement_sections[] = {
   { N_("Overview"), .lines = accord_overview_show },
   { N_("Parties and leads"), .records = &accord_arrangement_parties },
   { N_("Leads"), .records = &accord_arrangement_leads, .is_more = TRUE },
-  { N_("Functions"), .records = &accord_arrangement_functions },
+  { N_("Functions"),
+    .picture = { accord_function_picture_new, accord_function_picture_show },
+    .records = &accord_arrangement_functions },
   { N_("Agreement"), .records = &accord_arrangement_agreements },
   { N_("Heads of agreement"), .records = &accord_arrangement_heads, .is_more = TRUE },
   { N_("Objectives and progress"), .records = &accord_arrangement_objectives },

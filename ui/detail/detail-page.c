@@ -25,7 +25,8 @@ typedef struct {
   const AccordDetailSection *plan;
   GtkWidget *section;
   GtkWidget *content;
-  GtkWidget *empty; /* nullable */
+  GtkWidget *picture; /* nullable: what stands above the records */
+  GtkWidget *empty;   /* nullable */
 } Part;
 
 struct _AccordDetailPage {
@@ -98,6 +99,8 @@ show_part (AccordDetailPage *self, const Part *part)
 {
   const AccordDetailSection *plan = part->plan;
 
+  if (part->picture != NULL)
+    plan->picture.show (part->picture, self->store, self->record);
   if (plan->records != NULL)
     accord_rail_set_count (
       self->rail, part->section,
@@ -356,12 +359,24 @@ add_empty (GtkWidget *section)
 
 /* The heading of a table of records is the table's own. */
 static void
+make_records (AccordDetailPage *self, Part *part)
+{
+  const AccordDetailSection *plan = part->plan;
+
+  part->content = part->section = accord_record_section_new (self->store, plan->records, self->id);
+  if (plan->picture.new_widget == NULL)
+    return;
+  part->picture = plan->picture.new_widget ();
+  accord_record_section_set_picture (ACCORD_RECORD_SECTION (part->content), part->picture);
+}
+
+static void
 add_part (AccordDetailPage *self, const AccordDetailSection *plan)
 {
   Part part = { plan };
 
   if (plan->records != NULL)
-    part.content = part.section = accord_record_section_new (self->store, plan->records, self->id);
+    make_records (self, &part);
   else
     {
       part.section = accord_page_section_new (_(plan->title));

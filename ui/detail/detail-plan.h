@@ -23,7 +23,7 @@ typedef struct {
  * @title: the heading, and the line of the rail; untranslated
  * @fields: keys of fields, shown line by line; ends with %NULL
  * @lines: adds lines in words of its own, where fields alone would not say it
- * @picture: a widget of its own
+ * @picture: a widget of its own; beside @records, it stands above their table
  * @records: the records that belong to the page's, in a table
  * @is_more: it goes on with what the section before it is about: the rail has no line for it
  *

@@ -414,6 +414,14 @@ accord_record_section_fill (AccordRecordSection *self)
   items_changed_cb (self);
 }
 
+/** accord_record_section_set_picture: shows @picture between the heading and what follows. */
+void
+accord_record_section_set_picture (AccordRecordSection *self, GtkWidget *picture)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_SECTION (self));
+  accord_page_section_prepend (ACCORD_PAGE_SECTION (self->section), picture);
+}
+
 /** accord_record_section_get_plan: (transfer none): what it is made of. */
 const AccordRecordSectionPlan *
 accord_record_section_get_plan (AccordRecordSection *self)

@@ -48,6 +48,7 @@ GtkWidget *
 accord_record_section_new (AccordStore *store, const AccordRecordSectionPlan *plan, gint64 owner);
 void accord_record_section_fill (AccordRecordSection *self);
 const AccordRecordSectionPlan *accord_record_section_get_plan (AccordRecordSection *self);
+void accord_record_section_set_picture (AccordRecordSection *self, GtkWidget *picture);
 gint64 accord_record_section_get_selected (AccordRecordSection *self);
 AccordTableView *accord_record_section_get_table (AccordRecordSection *self);
 guint accord_record_section_get_n_records (AccordRecordSection *self);

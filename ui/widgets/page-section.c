@@ -84,3 +84,11 @@ accord_page_section_append (AccordPageSection *self, GtkWidget *child)
   g_return_if_fail (ACCORD_IS_PAGE_SECTION (self));
   gtk_box_append (GTK_BOX (self->content), child);
 }
+
+/** accord_page_section_prepend: adds @child below the heading, before everything else. */
+void
+accord_page_section_prepend (AccordPageSection *self, GtkWidget *child)
+{
+  g_return_if_fail (ACCORD_IS_PAGE_SECTION (self));
+  gtk_box_prepend (GTK_BOX (self->content), child);
+}

@@ -51,6 +51,9 @@ static const AccordState states[] = {
   { "not-needed", "accord-waived-symbolic", ACCORD_TONE_DIM },
   { "current", "accord-in-force-symbolic", ACCORD_TONE_PLAIN },
   { "unconfirmed", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
+  /* what is claimed of functions (FN-1) */
+  { "beyond", "accord-breach-symbolic", ACCORD_TONE_BREACH },
+  { "discussed", "accord-note-symbolic", ACCORD_TONE_PLAIN },
   /* notices (WD-2, WD-7) */
   { "undecided", "accord-not-due-symbolic", ACCORD_TONE_DIM },
   { "to-serve", "accord-due-soon-symbolic", ACCORD_TONE_WARNING },
