@@ -428,3 +428,17 @@ accord_record_equal (AccordRecord *self, AccordRecord *other)
       return FALSE;
   return TRUE;
 }
+
+/**
+ * accord_record_is_locked:
+ *
+ * Returns: whether it came with Accord, and is kept as it is; what is to differ is a copy, see
+ *   accord_store_copy_locked()
+ */
+gboolean
+accord_record_is_locked (AccordRecord *self)
+{
+  const AccordRecordType *type = accord_record_get_record_type (self);
+
+  return type->locked_field != NULL && accord_record_get_boolean (self, type->locked_field);
+}

@@ -86,6 +86,6 @@ static const AccordField profile_fields[] = {
 const AccordRecordType accord_type_profile = {
   .name = "profile", .table = "profile",
   .label = N_("Constitution profile"), .label_plural = N_("Constitution profiles"),
-  .reference_field = "name", .title = "{name}", .order = "name",
+  .reference_field = "name", .locked_field = "shipped", .title = "{name}", .order = "name",
   FIELDS (profile_fields),
 };

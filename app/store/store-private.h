@@ -118,6 +118,14 @@ gboolean accord_store_write_links (AccordStore *self,
                                    const AccordField *field,
                                    GError **error);
 
+/* store-lock.c */
+gboolean accord_store_check_unlocked (AccordStore *self,
+                                      const AccordRecordType *type,
+                                      gint64 id,
+                                      GError **error);
+gboolean
+accord_store_check_stays_unlocked (AccordStore *self, AccordRecord *record, GError **error);
+
 /* store-number.c */
 gboolean accord_store_number (AccordStore *self, AccordRecord *record, GError **error);
 

@@ -74,6 +74,8 @@ accord_store_remove (AccordStore *self, const AccordRecordType *type, gint64 id,
                    accord_record_type_get_label (type));
       return FALSE;
     }
+  if (!accord_store_check_unlocked (self, type, id, error))
+    return FALSE;
   links = accord_store_list_referring (self, type, id, error);
   if (links == NULL)
     return FALSE;

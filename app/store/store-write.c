@@ -408,7 +408,9 @@ accord_store_update (AccordStore *self, AccordRecord *record, GError **error)
                      "changed."), accord_record_type_get_label (type));
       return FALSE;
     }
-  if (!check_version (self, record, error) || !accord_store_note_touch (self, record, error) ||
+  if (!accord_store_check_unlocked (self, type, accord_record_get_id (record), error) ||
+      !accord_store_check_stays_unlocked (self, record, error) ||
+      !check_version (self, record, error) || !accord_store_note_touch (self, record, error) ||
       !accord_record_validate (record, error) ||
       !check_against_register (self, record, error) || !accord_store_number (self, record, error) ||
       !write_stored (self, record, accord_tables_find_for_type (type)->update, error) ||

@@ -116,6 +116,7 @@ typedef struct {
   const char *label_plural;     /* "Agenda items" */
   const char *reference_field;  /* nullable: the field that people cite it by */
   const char *reference_prefix; /* nullable: new ones are numbered "ARR-01" */
+  const char *locked_field;     /* nullable: says yes of a record that is kept as it came */
   const char *title;            /* template: "{person} in {seat}" */
   const char *order;            /* key of the field that lists are sorted by */
   const AccordField *fields;

@@ -62,5 +62,6 @@ char *accord_record_format (AccordRecord *self,
 gboolean accord_record_validate (AccordRecord *self, GError **error);
 const AccordField *accord_record_check (AccordRecord *self, GError **error);
 gboolean accord_record_equal (AccordRecord *self, AccordRecord *other);
+gboolean accord_record_is_locked (AccordRecord *self);
 
 G_END_DECLS

@@ -99,6 +99,7 @@ gboolean accord_store_save (AccordStore *self,
                             AccordRecord *record,
                             const char *sentence, /* NULL: the usual one for adding */
                             GError **error);
+AccordRecord *accord_store_copy_locked (AccordStore *self, AccordRecord *record);
 gboolean accord_store_delete (AccordStore *self,
                               const AccordRecordType *type,
                               gint64 id,

@@ -94,6 +94,31 @@ dialog_discarded_cb (GtkWidget *from, AccordRecordDialog *dialog)
   return TRUE;
 }
 
+/* What the form of a copy is made with. */
+typedef struct {
+  AccordStore *store;
+  AccordRecord *record;
+  const AccordFormLayout *layout;
+} Original;
+
+static void
+original_free (gpointer data, GClosure *closure)
+{
+  Original *original = data;
+
+  g_object_unref (original->store);
+  g_object_unref (original->record);
+  g_free (original);
+}
+
+static void
+copy_wanted_cb (AccordRecordDialog *dialog, Original *original)
+{
+  GtkWindow *over = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  accord_change_open_copy (GTK_WIDGET (over), original->store, original->record, original->layout);
+}
+
 /** accord_change_is_allowed: whether the register can be written and shows today. */
 gboolean
 accord_change_is_allowed (AccordStore *store)
@@ -104,6 +129,19 @@ accord_change_is_allowed (AccordStore *store)
 
 /* All fields of a record, as its type describes them. */
 static const AccordFormLayout whole_layout = { NULL };
+
+static void
+offer_copy (AccordRecordDialog *dialog,
+            AccordStore *store,
+            AccordRecord *record,
+            const AccordFormLayout *layout)
+{
+  Original *original = g_new (Original, 1);
+
+  *original = (Original){ g_object_ref (store), g_object_ref (record), layout };
+  g_signal_connect_data (dialog, "copy-wanted", G_CALLBACK (copy_wanted_cb), original,
+                         original_free, 0);
+}
 
 /**
  * accord_change_open_form:
@@ -129,8 +167,29 @@ accord_change_open_form (GtkWidget *from,
   g_signal_connect_object (dialog, "saved", G_CALLBACK (record_saved_cb), from, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "discarded", G_CALLBACK (dialog_discarded_cb), from,
                            G_CONNECT_SWAPPED);
+  offer_copy (dialog, store, record, layout);
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
+}
+
+/**
+ * accord_change_open_copy:
+ * @record: (transfer none): one that came with Accord, or another of its type
+ *
+ * Opens the form of a new record that is like @record, and can be changed; see
+ * accord_change_open_form().
+ *
+ * Returns: (transfer none): the form's window
+ */
+AccordRecordDialog *
+accord_change_open_copy (GtkWidget *from,
+                         AccordStore *store,
+                         AccordRecord *record,
+                         const AccordFormLayout *layout)
+{
+  g_autoptr (AccordRecord) copy = accord_store_copy_locked (store, record);
+
+  return accord_change_open_form (from, store, copy, layout);
 }
 
 static gboolean

@@ -13,6 +13,10 @@ AccordRecordDialog *accord_change_open_form (GtkWidget *from,
                                              AccordStore *store,
                                              AccordRecord *record,
                                              const AccordFormLayout *layout);
+AccordRecordDialog *accord_change_open_copy (GtkWidget *from,
+                                             AccordStore *store,
+                                             AccordRecord *record,
+                                             const AccordFormLayout *layout);
 AccordRecordDialog *accord_change_create (GtkWidget *from,
                                           AccordStore *store,
                                           const AccordRecordType *type,

@@ -31,6 +31,7 @@ struct _AccordRecordDialog {
 };
 
 enum {
+  COPY_WANTED,
   DISCARDED,
   SAVED,
   N_SIGNALS,
@@ -58,8 +59,10 @@ static void
 update_save (AccordRecordDialog *self)
 {
   const char *fault = accord_record_form_get_fault (self->form);
-  gboolean can_save = fault == NULL && (is_new (self) || self->purpose != NULL ||
-                                        accord_record_dialog_is_changed (self));
+  gboolean is_locked = !is_new (self) && accord_record_is_locked (self->original);
+  gboolean can_save =
+    fault == NULL && !is_locked &&
+    (is_new (self) || self->purpose != NULL || accord_record_dialog_is_changed (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", can_save);
   gtk_widget_set_tooltip_text (self->save_button, fault);
@@ -181,6 +184,13 @@ save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[COPY_WANTED], 0);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
 /* The keys that save, from any field: where there is a fault they lead to it. */
 static void
 finish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -261,6 +271,13 @@ accord_record_dialog_class_init (AccordRecordDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = accord_record_dialog_close_request;
 
   /**
+   * AccordRecordDialog::copy-wanted:
+   *
+   * The record came with Accord, and a copy of it is to be changed.
+   */
+  signals[COPY_WANTED] = g_signal_new ("copy-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * AccordRecordDialog::discarded:
    *
    * It is being closed, and what was entered is not saved.
@@ -287,6 +304,7 @@ accord_record_dialog_class_init (AccordRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, title);
   gtk_widget_class_bind_template_child (widget_class, AccordRecordDialog, toasts);
+  gtk_widget_class_install_action (widget_class, "dialog.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "dialog.finish", NULL, finish_activated);
   gtk_widget_class_install_action (widget_class, "dialog.open-record", "(sx)",
                                    open_record_activated);
@@ -298,6 +316,18 @@ static void
 accord_record_dialog_init (AccordRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What came with Accord can be read here, and copied. */
+static void
+show_locked (AccordRecordDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->save_button), _("Copy and Edit"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "dialog.copy");
+  accord_record_dialog_set_note (self, _("This came with Accord and is kept as it is. Make a copy "
+                                         "of it, and change that."));
+  gtk_widget_grab_focus (self->save_button);
 }
 
 /**
@@ -328,7 +358,10 @@ accord_record_dialog_new (AccordStore *store, AccordRecord *record, const Accord
   g_signal_connect_object (self->form, "entered", G_CALLBACK (show_faults_if_any), self,
                            G_CONNECT_SWAPPED);
   update_save (self);
-  accord_record_form_focus (self->form, NULL);
+  if (!is_new (self) && accord_record_is_locked (record))
+    show_locked (self);
+  else
+    accord_record_form_focus (self->form, NULL);
   return self;
 }
 

@@ -23,7 +23,8 @@ typedef struct {
 /**
  * AccordRecordDialog: a window over its page in which a record is added or changed. Emits "saved"
  * with the record's id and the sentence that is in the journal, and "discarded" when it is closed
- * with changes that were not saved.
+ * with changes that were not saved. What came with Accord is only shown, and "copy-wanted" emitted
+ * for a form of a copy.
  */
 #define ACCORD_TYPE_RECORD_DIALOG (accord_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordRecordDialog, accord_record_dialog, ACCORD, RECORD_DIALOG, AdwWindow)

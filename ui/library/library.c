@@ -23,6 +23,11 @@ static const AccordTableColumn profiles_columns[] = {
   { 0 },
 };
 
+/* Whether it came with Accord is for Accord to say. */
+static const char *const profile_own_hidden[] = { "shipped", NULL };
+
+static const AccordFormLayout profile_layout = { NULL, profile_own_hidden };
+
 static const AccordListPlan profiles = {
   .name = "profiles",
   .type = "profile",
@@ -36,7 +41,7 @@ static const AccordListPlan profiles = {
   .also_action = "win.read-constitution",
   .columns = profiles_columns,
   .sort = "name",
-  .layout = NULL,
+  .layout = &profile_layout,
 };
 
 static const AccordTableColumn guidance_columns[] = {
@@ -337,20 +342,11 @@ static const AccordDetailSection sections[] = {
 static void
 copy_activated (GtkWidget *page, AccordStore *store, AccordRecord *profile)
 {
-  const char *name = accord_record_get_text (profile, "name");
-  /* Translators: the name of a copy of a constitution profile */
-  g_autofree char *title = g_strdup_printf (_("%s, copy"), name);
-  g_autoptr (AccordRecord) copy = accord_record_copy (profile);
-
-  accord_record_set_id (copy, 0);
-  accord_record_set_version (copy, 0);
-  accord_record_set_text (copy, "name", title, NULL);
-  accord_record_set_integer (copy, "shipped", 0, NULL);
-  accord_change_open_form (page, store, copy, NULL);
+  accord_change_open_copy (page, store, profile, &profile_layout);
 }
 
 static const AccordDetailCommand commands[] = {
-  { "copy", N_("Copy…"), copy_activated },
+  { "copy", N_("Copy and Edit…"), copy_activated },
   { NULL },
 };
 
@@ -358,7 +354,7 @@ static const AccordDetailPlan plan = {
   .type = "profile",
   .commands = commands,
   .sections = sections,
-  .layout = NULL,
+  .layout = &profile_layout,
 };
 
 /** accord_profile_detail_new: the page of the constitution profile @id. */
