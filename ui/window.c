@@ -6,13 +6,15 @@
 #include "accelerators.h"
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
+#include "back-button.h"
 #include "compat.h"
-#include "form/change.h"
-#include "import/import-open.h"
+#include "drop.h"
+#include "first-frame.h"
 #include "frame.h"
 #include "menus.h"
 #include "opening.h"
 #include "pages.h"
+#include "read-only-bar.h"
 #include "recent.h"
 #include "search/search-button.h"
 #include "sidebar.h"
@@ -20,6 +22,7 @@
 #include "views.h"
 #include "watch.h"
 #include "widgets/stack.h"
+#include "widgets/toasts.h"
 #include "window-actions.h"
 
 #include <glib/gi18n.h>
@@ -30,12 +33,10 @@ struct _AccordWindow {
   /* template widgets */
   AccordAsAtBar *as_at_bar;
   AccordAsAtButton *as_at_button;
-  GtkWidget *back_button;
-  GtkLabel *back_label;
-  GtkRevealer *banner;
-  GtkLabel *banner_label;
+  AccordBackButton *back_button;
   GtkDropTarget *drop_target;
   GtkWidget *frame;
+  AccordReadOnlyBar *read_only_bar;
   GtkMenuButton *register_button;
   GtkStack *root;
   AccordSearchButton *search_button;
@@ -45,19 +46,17 @@ struct _AccordWindow {
 
   /* borrowed */
   AccordStartPage *start_page; /* made when it is first shown */
-  AdwToast *toast;
 
   /* owned */
   char *path; /* of the register that is shown or expected */
   AccordStore *store;
   AccordWatch *watch;
 
+  AccordFirstFrame *first_frame;
+
   /* what waits for the first frame */
   AccordStore *arrived;
   char *arrived_page;
-
-  gboolean is_painted;
-  guint showing;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,19 +71,9 @@ static void
 update_back_button (AccordWindow *self)
 {
   g_autofree char *title = accord_views_dup_previous_title (self->views);
-  g_autofree char *words = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", title != NULL);
-  gtk_widget_set_visible (self->back_button, title != NULL);
-  if (title == NULL)
-    return;
-
-  /* Translators: %s is the title of the page that was shown before. */
-  words = g_strdup_printf (_("Back to %s"), title);
-  gtk_label_set_label (self->back_label, title);
-  gtk_widget_set_tooltip_text (self->back_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  accord_back_button_set_title (self->back_button, title);
 }
 
 static void
@@ -108,19 +97,6 @@ update_commands (AccordWindow *self)
 }
 
 static void
-update_banner (AccordWindow *self)
-{
-  const char *reason = accord_store_get_read_only_reason (self->store);
-  gboolean read_only = accord_store_get_read_only (self->store) && reason != NULL;
-
-  if (read_only)
-    gtk_label_set_label (self->banner_label, reason);
-  gtk_revealer_set_reveal_child (self->banner, read_only);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->banner), GTK_ACCESSIBLE_STATE_HIDDEN,
-                               !read_only, -1);
-}
-
-static void
 store_changed_cb (AccordWindow *self)
 {
   update_title (self);
@@ -132,7 +108,7 @@ store_changed_cb (AccordWindow *self)
 static void
 watch_ticked_cb (AccordWindow *self)
 {
-  update_banner (self);
+  accord_read_only_bar_show (self->read_only_bar, self->store);
 }
 
 static void
@@ -148,42 +124,10 @@ views_moved_cb (AccordWindow *self)
   update_back_button (self);
 }
 
-/* A table goes into the register that is shown; what cannot be changed says so itself. */
-static void
-take_dropped (AccordWindow *self, const char *path)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (self->store == NULL || !accord_import_open_takes (path))
-    accord_application_open_path (ACCORD_APPLICATION (application), GTK_WINDOW (self), path);
-  else if (accord_change_is_allowed (self->store))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "(ss)", "", path);
-  else
-    accord_window_add_toast (self,
-                             adw_toast_new (_("Nothing can be imported while the register is "
-                                              "read-only or shows another day.")));
-}
-
 static gboolean
 files_dropped_cb (AccordWindow *self, const GValue *value, double x, double y)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  for (GSList *item = files; item != NULL; item = item->next)
-    {
-      g_autofree char *path = g_file_get_path (item->data);
-
-      if (path != NULL)
-        take_dropped (self, path);
-    }
-  return files != NULL;
-}
-
-static void
-toast_dismissed_cb (AccordWindow *self, AdwToast *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
+  return accord_drop_take_files (self, value);
 }
 
 static void
@@ -232,6 +176,7 @@ show_start (AccordWindow *self)
 static void
 connect_store (AccordWindow *self)
 {
+  static const char *const changes[] = { "changed", "notify::as-at", "notify::read-only" };
   g_autofree char *officer = accord_application_dup_officer (get_application (self));
 
   accord_store_set_officer (self->store, officer);
@@ -240,12 +185,9 @@ connect_store (AccordWindow *self)
   accord_search_button_set_store (self->search_button, self->store);
   accord_sidebar_set_store (self->sidebar, self->store);
   accord_views_set_store (self->views, self->store);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "notify::as-at", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (self->store, changes[i], G_CALLBACK (store_changed_cb), self,
+                             G_CONNECT_SWAPPED);
 
   self->watch = accord_watch_new (self->store);
   g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
@@ -272,32 +214,6 @@ show_arrived (AccordWindow *self)
   gtk_stack_set_visible_child_name (self->root, "register");
 }
 
-static gboolean
-show_arrived_cb (gpointer data)
-{
-  AccordWindow *self = data;
-
-  self->showing = 0;
-  show_arrived (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The page is made once the frame is on the screen. */
-static void
-queue_arrived (AccordWindow *self)
-{
-  if (self->arrived != NULL && self->is_painted && self->showing == 0)
-    self->showing = g_idle_add (show_arrived_cb, self);
-}
-
-static void
-painted_cb (AccordWindow *self, GdkFrameClock *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  self->is_painted = TRUE;
-  queue_arrived (self);
-}
-
 static void
 accord_window_map (GtkWidget *widget)
 {
@@ -308,8 +224,7 @@ accord_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (accord_window_parent_class)->map (widget);
 
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
-                           G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  accord_first_frame_await (self->first_frame, gtk_widget_get_frame_clock (widget));
 }
 
 static void
@@ -321,7 +236,7 @@ accord_window_dispose (GObject *object)
     accord_watch_stop (self->watch);
   g_clear_object (&self->watch);
   g_clear_object (&self->arrived);
-  g_clear_handle_id (&self->showing, g_source_remove);
+  accord_first_frame_stop (self->first_frame);
 
   G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
 }
@@ -331,6 +246,7 @@ accord_window_finalize (GObject *object)
 {
   AccordWindow *self = ACCORD_WINDOW (object);
 
+  g_clear_object (&self->first_frame);
   g_clear_object (&self->store);
   g_free (self->arrived_page);
   g_free (self->path);
@@ -350,7 +266,9 @@ accord_window_class_init (AccordWindowClass *klass)
 
   g_type_ensure (ACCORD_TYPE_AS_AT_BAR);
   g_type_ensure (ACCORD_TYPE_AS_AT_BUTTON);
+  g_type_ensure (ACCORD_TYPE_BACK_BUTTON);
   g_type_ensure (ACCORD_TYPE_FRAME);
+  g_type_ensure (ACCORD_TYPE_READ_ONLY_BAR);
   g_type_ensure (ACCORD_TYPE_SEARCH_BUTTON);
   g_type_ensure (ACCORD_TYPE_SIDEBAR);
   g_type_ensure (ACCORD_TYPE_VIEWS);
@@ -358,11 +276,9 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, as_at_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, as_at_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, drop_target);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, register_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, root);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
@@ -380,6 +296,10 @@ accord_window_init (AccordWindow *self)
   GType files = GDK_TYPE_FILE_LIST;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The page is made once the frame is on the screen. */
+  self->first_frame = accord_first_frame_new ();
+  g_signal_connect_object (self->first_frame, "ready", G_CALLBACK (show_arrived), self,
+                           G_CONNECT_SWAPPED);
   accord_stack_tell_shown (self->root);
   gtk_drop_target_set_gtypes (self->drop_target, &files, 1);
   accord_accelerators_add_to_window (GTK_WIDGET (self));
@@ -456,7 +376,7 @@ accord_window_take_store (AccordWindow *self, AccordStore *store, const char *pa
   self->arrived = g_object_ref (store);
   self->arrived_page = g_strdup (page);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    queue_arrived (self);
+    accord_first_frame_queue (self->first_frame);
   else
     show_arrived (self);
 }
@@ -579,12 +499,7 @@ accord_window_add_toast (AccordWindow *self, AdwToast *toast)
 {
   g_return_if_fail (ACCORD_IS_WINDOW (self));
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  accord_toasts_show (self->toasts, toast);
 }
 
 /**
@@ -596,10 +511,5 @@ accord_window_add_toast (AccordWindow *self, AdwToast *toast)
 void
 accord_window_toast_change (AccordWindow *self, const char *sentence)
 {
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  accord_window_add_toast (self, toast);
+  accord_window_add_toast (self, accord_toast_new_change (sentence, "win.undo"));
 }

@@ -7,6 +7,7 @@
 #include "accord/journal.h"
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
+#include "back-button.h"
 #include "compat.h"
 #include "pages.h"
 #include "search/search-button.h"
@@ -131,7 +132,8 @@ dup_back_title (Frame *frame)
 {
   if (!gtk_widget_get_visible (get_child (frame, "back_button")))
     return NULL;
-  return g_strdup (gtk_label_get_label (GTK_LABEL (get_child (frame, "back_label"))));
+  return g_strdup (gtk_label_get_label (GTK_LABEL (
+    test_ui_get_child (get_child (frame, "back_button"), ACCORD_TYPE_BACK_BUTTON, "label"))));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "read-only-bar.h"
 #include "start/start-page.h"
 
 #include <fcntl.h>
@@ -387,9 +388,9 @@ test_closed_meanwhile (void)
 static gboolean
 is_banner_shown (gpointer window)
 {
-  GtkWidget *banner = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "banner");
+  GtkWidget *banner = test_ui_get_child (window, ACCORD_TYPE_WINDOW, "read_only_bar");
 
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (banner));
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (adw_bin_get_child (ADW_BIN (banner))));
 }
 
 /* What may not be written is shown all the same, with the reason. */
@@ -403,7 +404,8 @@ test_read_only (void)
   g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
   window = open_as_somebody (path, is_banner_shown);
-  g_assert_cmpstr (get_label (window, ACCORD_TYPE_WINDOW, "banner_label"), ==,
+  g_assert_cmpstr (get_label (test_ui_get_child (window, ACCORD_TYPE_WINDOW, "read_only_bar"),
+                              ACCORD_TYPE_READ_ONLY_BAR, "label"), ==,
                    "The file is read-only, so nothing can be changed.");
   g_assert_true (accord_store_get_read_only (accord_window_get_store (window)));
   test_ui_save_picture (GTK_WINDOW (window), "opening-read-only");

@@ -8,6 +8,7 @@
 
 #include "compat.h"
 #include "accord/sentence.h"
+#include "widgets/toasts.h"
 #include "window.h"
 
 static GtkWindow *
@@ -31,17 +32,6 @@ add_toast (GtkWidget *from, AdwToast *toast)
 }
 
 static void
-tell_over_form (GtkWidget *from, const char *sentence)
-{
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "dialog.undo");
-  add_toast (from, toast);
-}
-
-static void
 tell (GtkWidget *from, const char *sentence)
 {
   GtkWindow *window = window_of (from);
@@ -49,7 +39,7 @@ tell (GtkWidget *from, const char *sentence)
   if (ACCORD_IS_WINDOW (window))
     accord_window_toast_change (ACCORD_WINDOW (window), sentence);
   else if (accord_window_from_widget (from) != NULL)
-    tell_over_form (from, sentence);
+    add_toast (from, accord_toast_new_change (sentence, "dialog.undo"));
 }
 
 static void
