@@ -6,6 +6,7 @@
 #include "accord/journal.h"
 #include "accord/query.h"
 #include "compat.h"
+#include "import/column-pager.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -94,6 +95,61 @@ test_remapping (Import *import, gconstpointer data)
   import_activate (import, "import.reload");
   import_settle (import);
   import_assert_mapping (import, "id name short_name");
+}
+
+static char *
+dup_wide_file (guint n_columns)
+{
+  GString *text = g_string_new ("code");
+
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_printf (text, ",column %u", i + 1);
+  g_string_append (text, "\nX1");
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_printf (text, ",%u", i + 1);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+/* Shows the next columns, whose first row then has so many cells, and reads what is said of them.
+ */
+static void
+assert_turned (Import *import, const char *turn, guint n_cells, const char *words)
+{
+  GtkWidget *pager =
+    test_ui_find_child (import_get_child (import, "table_bin"), ACCORD_TYPE_COLUMN_PAGER);
+  GtkWidget *view =
+    test_ui_find_child (import_get_child (import, "table_bin"), GTK_TYPE_COLUMN_VIEW);
+
+  if (turn != NULL)
+    gtk_widget_activate_action (pager, turn, NULL);
+  import_settle (import);
+  g_assert_true (gtk_widget_get_visible (pager));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (pager))), ==, words);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))),
+                    ==, n_cells);
+}
+
+/* Of a file with many columns so many are shown as can be read across; the others can be turned to,
+ * and one that is in use is always shown. Two columns are the table's own. */
+static void
+test_wide (Import *import, gconstpointer data)
+{
+  g_autofree char *text = dup_wide_file (150);
+
+  import_open_text (import, "organisation", text);
+  assert_turned (import, NULL, 62, "Columns 1 to 60 of 150, and those in use");
+  assert_turned (import, "columns.previous", 62, "Columns 1 to 60 of 150, and those in use");
+  assert_turned (import, "columns.next", 63, "Columns 61 to 120 of 150, and those in use");
+  import_assert_cells (import, 4, "—|X1|61|62");
+  assert_turned (import, "columns.next", 33, "Columns 121 to 150 of 150, and those in use");
+  assert_turned (import, "columns.next", 33, "Columns 121 to 150 of 150, and those in use");
+  import_map (import, 149, "name");
+  import_assert_obstacle (import, NULL);
+  assert_turned (import, "columns.previous", 64, "Columns 61 to 120 of 150, and those in use");
+  assert_turned (import, "columns.previous", 63, "Columns 1 to 60 of 150, and those in use");
+  import_take_in (import);
+  import_assert_field (import, "X1", "name", "150");
 }
 
 #define FAULT "“31/02/2015” is not a date: February 2015 has 28 days; the last is 28 February 2015."
@@ -289,6 +345,7 @@ main (int argc, char *argv[])
     { "/import/headings", test_headings },
     { "/import/no-headings", test_no_headings },
     { "/import/remapping", test_remapping },
+    { "/import/wide", test_wide },
     { "/import/refused-first", test_refused_first },
     { "/import/scrolled", test_scrolled },
     { "/import/update", test_update },

@@ -6,12 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "import/column-heading.h"
+#include "import/column-pager.h"
 #include "import/import-words.h"
 #include "widgets/table-cell.h"
-
-/* More columns than an officer reads across are not made into cells; one that is mapped always
- * is. */
-#define COLUMNS_MAX 60
 
 /* The widths of the cells, in characters, are those of what stands in the first rows. */
 #define MEASURED_ROWS    100
@@ -29,7 +26,8 @@ struct _AccordImportTable {
   GtkWidget parent_instance;
 
   GtkWidget *panel;
-  GtkColumnView *view; /* borrowed */
+  GtkColumnView *view; /* borrowed, as the next */
+  AccordColumnPager *pager;
 
   AccordImportSession *session;
   AccordImportRows *rows;
@@ -267,26 +265,14 @@ remove_columns (AccordImportTable *self)
     }
 }
 
+/* What is mapped is shown beside any of the others. */
 static gboolean
-is_empty (AccordTable *table, guint column)
-{
-  guint n_rows = accord_table_get_n_rows (table);
-
-  for (guint row = 0; row < n_rows; row++)
-    if (*accord_table_get_cell (table, row, column) != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-/* A column with nothing in it is left out, unless it is mapped. */
-static gboolean
-is_shown (AccordImportTable *self, guint column, guint n_shown)
+is_shown (AccordImportTable *self, guint column)
 {
   AccordImport *mapping = accord_import_session_get_mapping (self->session);
 
-  if (mapping != NULL && accord_import_get_key (mapping, column) != NULL)
-    return TRUE;
-  return n_shown < COLUMNS_MAX && !is_empty (self->table, column);
+  return (mapping != NULL && accord_import_get_key (mapping, column) != NULL) ||
+         accord_column_pager_shows (self->pager, column);
 }
 
 /* GTK 4.8 has only words at the head of a column: the choice of the field is put beside them. */
@@ -319,26 +305,26 @@ name_headings (AccordImportTable *self)
 }
 
 static void
+add_file_column (AccordImportTable *self, guint number)
+{
+  const Column cell = { number, measure_column (self->table, number), make_cell, show_cell };
+  g_autofree char *title = accord_import_words_dup_heading (self->table, number);
+
+  add_column (self, title, &cell);
+  add_heading (self, number);
+}
+
+static void
 add_columns (AccordImportTable *self)
 {
   const Column action = { 0, 8, make_action, show_action };
   const Column notice = { 0, 48, make_notice, show_notice };
   guint n_columns = accord_table_get_n_columns (self->table);
-  guint n_shown = 0;
 
   add_column (self, _("On import"), &action);
   for (guint i = 0; i < n_columns; i++)
-    {
-      const Column cell = { i, measure_column (self->table, i), make_cell, show_cell };
-      g_autofree char *title = NULL;
-
-      if (!is_shown (self, i, n_shown))
-        continue;
-      title = accord_import_words_dup_heading (self->table, i);
-      add_column (self, title, &cell);
-      add_heading (self, i);
-      n_shown++;
-    }
+    if (is_shown (self, i))
+      add_file_column (self, i);
   gtk_column_view_column_set_expand (add_column (self, _("What Accord noticed"), &notice), TRUE);
   name_headings (self);
 }
@@ -354,6 +340,7 @@ read_cb (AccordImportTable *self)
   remove_columns (self);
   g_clear_pointer (&self->table, accord_table_unref);
   self->table = accord_table_ref (table);
+  accord_column_pager_set_table (self->pager, table);
   add_columns (self);
   accord_import_rows_set_source (self->rows, table, NULL);
 }
@@ -368,6 +355,16 @@ checked_cb (AccordImportTable *self)
   show_all (self);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
                               "list.scroll-to-item", "u", 0);
+}
+
+static void
+turned_cb (AccordImportTable *self)
+{
+  accord_import_rows_set_source (self->rows, NULL, NULL);
+  remove_columns (self);
+  add_columns (self);
+  accord_import_rows_set_source (self->rows, self->table,
+                                 accord_import_session_get_checked (self->session));
 }
 
 /* GTK 4.8 moves from row to row with Tab: here the rows are one stop, after the choices above. */
@@ -439,6 +436,10 @@ accord_import_table_init (AccordImportTable *self)
   set_name (GTK_WIDGET (self->view), _("Rows of the file"));
   set_name (gtk_widget_get_last_child (GTK_WIDGET (self->view)), _("Rows of the file"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+
+  self->pager = ACCORD_COLUMN_PAGER (accord_column_pager_new ());
+  g_signal_connect_object (self->pager, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->panel), GTK_WIDGET (self->pager));
 }
 
 /**
