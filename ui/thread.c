@@ -31,6 +31,14 @@ task_gone_cb (gpointer hold)
   g_idle_add_once (let_go_cb, hold);
 }
 
+/* On the main thread, where the register of a window is let go of. */
+static void
+sharing_ended_cb (AccordStore *store)
+{
+  accord_store_end_sharing (store);
+  g_object_unref (store);
+}
+
 /**
  * accord_thread_run:
  * @task: with everything that @work takes
@@ -54,6 +62,22 @@ accord_thread_run (GTask *task, GTaskThreadFunc work)
     g_application_hold (application);
   g_object_set_data_full (G_OBJECT (task), "accord-thread-hold", hold, task_gone_cb);
   g_task_run_in_thread (task, work);
+}
+
+/**
+ * accord_thread_run_beside:
+ * @store: the register of a window
+ * @task: with everything else that @work takes
+ *
+ * As accord_thread_run(), for what opens the file of @store once more.
+ */
+void
+accord_thread_run_beside (GTask *task, AccordStore *store, GTaskThreadFunc work)
+{
+  accord_store_share (store);
+  g_signal_connect_swapped (task, "notify::completed", G_CALLBACK (sharing_ended_cb),
+                            g_object_ref (store));
+  accord_thread_run (task, work);
 }
 
 /** accord_thread_is_running: whether a task has not called back, or not gone yet. */

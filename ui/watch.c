@@ -69,7 +69,7 @@ start_check (AccordWatch *self)
 
   g_task_set_source_tag (task, start_check);
   g_task_set_task_data (task, g_strdup (accord_store_get_path (self->store)), g_free);
-  accord_thread_run (task, check_in_thread);
+  accord_thread_run_beside (task, self->store, check_in_thread);
 }
 
 static void

@@ -64,7 +64,7 @@ check_file (const char *path, goffset *size, GError **error)
   return TRUE;
 }
 
-/* Step 2: locking varies among network file systems, so there one program holds the file. */
+/* Step 2: locking varies among network file systems, so there who may write holds the file. */
 static gboolean
 is_on_network (const char *path)
 {
@@ -337,9 +337,9 @@ open_database (AccordStore *self, GError **error)
     return FALSE;
   harden (self->database->handle);
   accord_store_set_patience (self, PATIENCE_MS);
-  if (is_on_network (self->path))
-    return accord_database_execute (self->database, "PRAGMA locking_mode = EXCLUSIVE", error);
-  return TRUE;
+  self->is_exclusive = !self->read_only && is_on_network (self->path);
+  return !self->is_exclusive ||
+         accord_database_execute (self->database, "PRAGMA locking_mode = EXCLUSIVE", error);
 }
 
 /* Step 9: everything of ours that is not a table is TEMP, made anew. */

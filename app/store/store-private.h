@@ -46,7 +46,9 @@ struct _AccordStore {
   gint64 data_version;
   gboolean read_only;
   gboolean unchecked;
-  gboolean was_unclean; /* another program died while it wrote */
+  gboolean is_exclusive; /* other programs are kept away */
+  guint n_shares;        /* for so many works they are not */
+  gboolean was_unclean;  /* another program died while it wrote */
   int patience;
   AccordFollowUp follow_up;
   gpointer follow_up_data;

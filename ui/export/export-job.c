@@ -116,5 +116,5 @@ accord_export_job_run (AccordWindow *window,
   g_task_set_source_tag (task, accord_export_job_run);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* a file that is complete is not disowned */
-  accord_thread_run (task, write_in_thread);
+  accord_thread_run_beside (task, accord_window_get_store (window), write_in_thread);
 }

@@ -43,7 +43,7 @@ start (AccordStore *store,
   job->path = g_strdup (path);
   job->value = g_strdup (value);
   g_task_set_task_data (task, job, job_free);
-  accord_thread_run (task, work);
+  accord_thread_run_beside (task, store, work);
 }
 
 static char *

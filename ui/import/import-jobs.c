@@ -111,7 +111,7 @@ accord_import_read_async (gpointer source,
   job->may_be_bank_holidays = may_be_bank_holidays;
   g_task_set_source_tag (task, accord_import_read_async);
   g_task_set_task_data (task, job, read_job_free);
-  accord_thread_run (task, read_in_thread);
+  accord_thread_run_beside (task, store, read_in_thread);
 }
 
 /** accord_import_read_finish: (transfer full) (nullable): what was read; %NULL with an error. */
@@ -174,7 +174,7 @@ accord_import_check_async (gpointer source,
   job->mapping = accord_import_copy (mapping, store);
   g_task_set_source_tag (task, accord_import_check_async);
   g_task_set_task_data (task, job, check_job_free);
-  accord_thread_run (task, check_in_thread);
+  accord_thread_run_beside (task, store, check_in_thread);
 }
 
 /** accord_import_check_finish: (transfer full) (nullable): what the rows would do, for the thread

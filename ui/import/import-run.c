@@ -176,5 +176,5 @@ accord_import_run (AccordWindow *window, AccordImportSession *session, GtkWidget
   g_task_set_source_tag (task, accord_import_run);
   g_task_set_task_data (task, job, run_free);
   g_task_set_check_cancellable (task, FALSE); /* what was written is not disowned */
-  accord_thread_run (task, import_in_thread);
+  accord_thread_run_beside (task, accord_window_get_store (window), import_in_thread);
 }

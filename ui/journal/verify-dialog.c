@@ -201,7 +201,7 @@ accord_verify_dialog_open (GtkWindow *parent, AccordStore *store)
                            G_CONNECT_SWAPPED);
   g_task_set_source_tag (task, accord_verify_dialog_open);
   g_task_set_task_data (task, g_strdup (accord_store_get_path (store)), g_free);
-  accord_thread_run (task, verify_in_thread);
+  accord_thread_run_beside (task, store, verify_in_thread);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -159,7 +159,7 @@ accord_list_copy (AccordListPage *page, AccordStore *store)
 
   g_task_set_source_tag (task, accord_list_copy);
   g_task_set_task_data (task, rows_new (page, store), rows_free);
-  accord_thread_run (task, copy_in_thread);
+  accord_thread_run_beside (task, store, copy_in_thread);
 }
 
 static gboolean

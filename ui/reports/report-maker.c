@@ -65,7 +65,7 @@ accord_report_make_async (AccordStore *store,
   order->options = *options;
   g_task_set_source_tag (task, accord_report_make_async);
   g_task_set_task_data (task, order, order_free);
-  accord_thread_run (task, make_in_thread);
+  accord_thread_run_beside (task, store, make_in_thread);
 }
 
 /** accord_report_make_finish: (transfer full) (nullable): the report on paper. */
