@@ -89,14 +89,16 @@ static const AccordListPlan all = {
 
 static const AccordTableColumn procurement_columns[] = {
   { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
-  { .key = "taken" },
-  { N_("Decision"), "text", 14, 30, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "provider", .min_chars = 9, .nat_chars = 18 },
-  { .key = "contract", .min_chars = 8, .nat_chars = 16 },
+  { .key = "taken", .also = "published", .title = N_("Taken, published") },
+  { N_("Decision"), "text", 13, 30, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
+  { .key = "provider",
+    .also = "contract",
+    .title = N_("Provider, contract"),
+    .min_chars = 10,
+    .nat_chars = 18 },
   { .key = "value" },
-  { .key = "process", .min_chars = 9, .nat_chars = 16 },
+  { N_("Process"), "process", 9, 16 },
   { .key = "conflicts", .min_chars = 10, .nat_chars = 24 },
-  { .key = "published" },
   { 0 },
 };
 

@@ -168,6 +168,34 @@ accord_table_cell_set_text (AccordTableCell *self, const char *text)
   update_name (self);
 }
 
+/* In characters as wide as a digit; what stands between the digits is half as wide. */
+static guint
+measure_amount (const char *amount)
+{
+  guint n_halves = 0;
+
+  for (const char *at = amount; *at != '\0'; at = g_utf8_next_char (at))
+    n_halves += *at == ',' || *at == '.' ? 1 : 2;
+  return (n_halves + 1) / 2;
+}
+
+/** accord_table_cell_set_amount: as accord_table_cell_set_text(), and has room for all of it. */
+void
+accord_table_cell_set_amount (AccordTableCell *self, const char *amount)
+{
+  GtkInscription *text;
+  guint width = amount == NULL ? 0 : measure_amount (amount);
+
+  g_return_if_fail (ACCORD_IS_TABLE_CELL (self));
+
+  accord_table_cell_set_text (self, amount);
+  text = GTK_INSCRIPTION (self->text);
+  if (width > gtk_inscription_get_min_chars (text))
+    gtk_inscription_set_min_chars (text, width);
+  if (width > gtk_inscription_get_nat_chars (text))
+    gtk_inscription_set_nat_chars (text, width);
+}
+
 /** accord_table_cell_set_caption: the second line; %NULL leaves the first one alone in the middle.
  */
 void

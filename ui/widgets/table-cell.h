@@ -30,7 +30,8 @@ typedef enum {
 
 /**
  * AccordTableCell: what a table shows for one field of one row. Made of inscriptions, whose size
- * does not depend on the text, so that a hundred thousand rows scroll like ten.
+ * does not depend on the text, so that a hundred thousand rows scroll like ten; an amount, which
+ * may not be cut short, widens it for good.
  */
 #define ACCORD_TYPE_TABLE_CELL (accord_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTableCell, accord_table_cell, ACCORD, TABLE_CELL, GtkWidget)
@@ -38,6 +39,7 @@ G_DECLARE_FINAL_TYPE (AccordTableCell, accord_table_cell, ACCORD, TABLE_CELL, Gt
 GtkWidget *accord_table_cell_new (AccordTableCellFlags flags, guint min_chars, guint nat_chars);
 const char *accord_table_cell_get_name (AccordTableCell *self);
 void accord_table_cell_set_text (AccordTableCell *self, const char *text);
+void accord_table_cell_set_amount (AccordTableCell *self, const char *amount);
 void accord_table_cell_set_caption (AccordTableCell *self, const char *caption, AccordTone tone);
 void accord_table_cell_add_word (AccordTableCell *self, const char *word);
 void

@@ -18,7 +18,7 @@ static const Need needs[] = {
   { ACCORD_FIELD_LONG_TEXT, 12, 24, ACCORD_CELL_WRAP },
   { ACCORD_FIELD_INTEGER, 5, 7, ACCORD_CELL_END },
   { ACCORD_FIELD_NUMBER, 6, 8, ACCORD_CELL_END },
-  { ACCORD_FIELD_MONEY, 11, 13, ACCORD_CELL_END },
+  { ACCORD_FIELD_MONEY, 8, 11, ACCORD_CELL_END },
   { ACCORD_FIELD_DATE, 10, 11, ACCORD_CELL_END },
   { ACCORD_FIELD_DEADLINE, 11, 15, ACCORD_CELL_END },
   { ACCORD_FIELD_TIME, 5, 6, ACCORD_CELL_END },
@@ -149,6 +149,8 @@ accord_table_column_bind (const AccordTableColumn *column,
   if (column->flags & ACCORD_CELL_STATE)
     accord_table_cell_set_state (
       cell, accord_state_find (accord_record_get_text (record, column->key)), text);
+  else if (field->kind == ACCORD_FIELD_MONEY)
+    accord_table_cell_set_amount (cell, text);
   else
     accord_table_cell_set_text (cell, text);
   if (column->also != NULL)
