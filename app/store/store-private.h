@@ -42,6 +42,7 @@ struct _AccordStore {
   AccordSqlContext context;
   AccordResolver resolver;
   AccordWork *work;
+  GHashTable *held; /* nullable: files that wait for a record, by their digest */
   int version; /* of the file's schema: below the present one only where it is read only */
   gint64 data_version;
   gboolean read_only;
@@ -119,6 +120,9 @@ gboolean accord_store_write_links (AccordStore *self,
                                    AccordRecord *record,
                                    const AccordField *field,
                                    GError **error);
+
+/* attachment.c */
+gboolean accord_store_keep_held_files (AccordStore *self, AccordRecord *record, GError **error);
 
 /* store-lock.c */
 gboolean accord_store_check_unlocked (AccordStore *self,

@@ -271,7 +271,7 @@ write_stored (AccordStore *self, AccordRecord *record, const char *sql, GError *
   const AccordTableInfo *table = accord_tables_find_for_type (type);
   g_autoptr (AccordStatement) statement = accord_database_prepare (self->database, sql, error);
 
-  if (statement == NULL)
+  if (statement == NULL || !accord_store_keep_held_files (self, record, error))
     return FALSE;
   accord_statement_bind_integer (statement, 1, accord_record_get_id (record));
   for (guint i = 1; i < table->n_columns; i++)

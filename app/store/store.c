@@ -85,6 +85,7 @@ accord_store_finalize (GObject *object)
   accord_store_close (self);
   accord_store_set_follow_up (self, NULL, NULL, NULL);
   g_clear_pointer (&self->context.holidays, accord_bank_holidays_unref);
+  g_clear_pointer (&self->held, g_hash_table_unref);
   g_free (self->path);
   g_free (self->uuid);
   g_free (self->officer);

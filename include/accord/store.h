@@ -148,6 +148,10 @@ gboolean accord_store_update_untouched (AccordStore *self, AccordRecord *record,
 
 /* Files kept inside the register */
 
+GBytes *accord_file_read (const char *path, char **file_value, GError **error);
+void accord_store_hold_file (AccordStore *self, const char *file_value, GBytes *bytes);
+void accord_store_let_go_file (AccordStore *self, const char *file_value);
+GBytes *accord_store_get_held_file (AccordStore *self, const char *file_value);
 char *accord_store_attach (AccordStore *self, const char *path, GError **error);
 GBytes *accord_store_get_attachment (AccordStore *self, const char *file_value, GError **error);
 gint64 accord_store_get_attachment_size (AccordStore *self, const char *file_value);

@@ -193,6 +193,37 @@ test_backup_refused (Fixture *fixture, gconstpointer data)
   assert_verified (fixture->store);
 }
 
+/* What is held goes in with the record that refers to it, and not without one. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_dup_path (fixture, "terms.pdf");
+  g_autoptr (AccordRecord) document = accord_record_new (accord_record_type_find ("document"));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_true (g_file_set_contents (path, "terms", -1, NULL));
+  bytes = accord_file_read (path, &value, NULL);
+  accord_store_hold_file (fixture->store, value, bytes);
+  accord_store_hold_file (fixture->store, value, NULL);
+  accord_store_let_go_file (fixture->store, value);
+  g_assert_cmpint (accord_store_get_attachment_size (fixture->store, value), ==, 5);
+  add (fixture->store, "document", "title", "Another", NULL);
+  g_assert_cmpint (raw_integer (fixture->path, "SELECT count (*) FROM attachment"), ==, 0);
+
+  accord_record_set_text (document, "file", value, NULL);
+  g_assert_false (accord_store_save (fixture->store, document, "Add it without a title", NULL));
+  g_assert_cmpint (raw_integer (fixture->path, "SELECT count (*) FROM attachment"), ==, 0);
+  accord_record_set_text (document, "title", "Terms", NULL);
+  g_assert_true (accord_store_save (fixture->store, document, "Add it", NULL));
+  g_assert_cmpint (raw_integer (fixture->path, "SELECT count (*) FROM attachment"), ==, 1);
+
+  accord_store_let_go_file (fixture->store, value);
+  g_assert_null (accord_store_get_held_file (fixture->store, value));
+  g_assert_cmpint (accord_store_get_attachment_size (fixture->store, value), ==, 5);
+  assert_verified (fixture->store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +232,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) \
   g_test_add ("/files/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("attach", test_attach);
+  ADD ("held", test_held);
   ADD ("attach-refused", test_attach_refused);
   ADD ("attachment-gone", test_attachment_gone);
   ADD ("backup", test_backup);

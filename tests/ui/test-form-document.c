@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "accord/error.h"
+#include "accord/journal.h"
 #include "form/attachment.h"
 #include "form/file-row.h"
 #include "form/link.h"
@@ -73,6 +74,37 @@ test_attach (FormFixture *fixture, gconstpointer data)
     fixture->store, accord_record_get_text (g_ptr_array_index (records, 0), "file"), NULL);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), contents,
                    strlen (contents));
+}
+
+static gint64
+count_files (FormFixture *fixture)
+{
+  g_autoptr (AccordVerification) verification =
+    accord_store_verify (fixture->store, NULL, NULL, NULL);
+
+  return verification->n_attachments;
+}
+
+/* A file that was attached to a form that is not saved is not in the register, though it can be
+ * looked at meanwhile. */
+static void
+test_cancelled (FormFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = make_file (fixture, "Confidential.pdf");
+  g_autofree char *value = NULL;
+
+  form_fixture_open_new (fixture, "document");
+  form_fixture_type (fixture, "title", "Terms");
+  attach (fixture, path);
+  value = g_strdup (
+    accord_record_get_text (accord_record_form_get_record (fixture->form), "file"));
+  g_assert_nonnull (accord_store_get_held_file (fixture->store, value));
+  g_assert_cmpint (count_files (fixture), ==, 0);
+  /* The same file once more, and another in its place. */
+  attach (fixture, path);
+  form_fixture_close (fixture);
+  g_assert_null (accord_store_get_held_file (fixture->store, value));
+  g_assert_cmpint (count_files (fixture), ==, 0);
 }
 
 /* A path that is typed is taken in as well, once it is confirmed. */
@@ -283,6 +315,7 @@ main (int argc, char *argv[])
   test_ui_init (&argc, &argv);
 
   add_test ("/form-document/attach", test_attach);
+  add_test ("/form-document/cancelled", test_cancelled);
   add_test ("/form-document/typed-path", test_typed_path);
   add_test ("/form-document/refused", test_refused);
   add_test ("/form-document/closed-meanwhile", test_closed_meanwhile);

@@ -45,15 +45,21 @@ taken_in_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AccordAttachButton) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = accord_attachment_take_in_finish (result, &error);
+  g_autoptr (AccordStore) store = NULL;
+  g_autofree char *value = NULL;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  store = g_object_ref (self->store);
+  value = accord_attachment_take_in_finish (store, result, &error);
   set_busy (self, FALSE);
   if (value == NULL)
-    g_signal_emit (self, signals[REFUSED], 0, error->message);
-  else
-    g_signal_emit (self, signals[ATTACHED], 0, value);
+    {
+      g_signal_emit (self, signals[REFUSED], 0, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[ATTACHED], 0, value);
+  accord_store_let_go_file (store, value);
 }
 
 static void
@@ -113,7 +119,7 @@ accord_attach_button_class_init (AccordAttachButtonClass *klass)
 
   /**
    * AccordAttachButton::attached:
-   * @value: for a file field
+   * @value: for a file field; whoever needs the file for longer holds it
    */
   signals[ATTACHED] = g_signal_new ("attached", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

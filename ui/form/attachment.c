@@ -14,6 +14,7 @@ typedef struct {
   char *register_path;
   char *path; /* nullable, when it is to be found */
   char *value;
+  GBytes *bytes; /* nullable, of a file that is not in the register */
 } Job;
 
 static void
@@ -24,6 +25,7 @@ job_free (gpointer data)
   g_free (job->register_path);
   g_free (job->path);
   g_free (job->value);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job);
 }
 
@@ -42,23 +44,10 @@ start (AccordStore *store,
   job->register_path = g_strdup (accord_store_get_path (store));
   job->path = g_strdup (path);
   job->value = g_strdup (value);
+  if (value != NULL && accord_store_get_held_file (store, value) != NULL)
+    job->bytes = g_bytes_ref (accord_store_get_held_file (store, value));
   g_task_set_task_data (task, job, job_free);
   accord_thread_run_beside (task, store, work);
-}
-
-static char *
-take_in (const Job *job, GError **error)
-{
-  g_autoptr (AccordStore) store =
-    accord_store_open (job->register_path, ACCORD_OPEN_READ_WRITE, error);
-  g_autoptr (AccordTransaction) transaction =
-    store == NULL ? NULL : accord_transaction_begin (store, _("Take a file in"), error);
-  g_autofree char *value =
-    transaction == NULL ? NULL : accord_store_attach (store, job->path, error);
-
-  if (value == NULL || !accord_transaction_commit (&transaction, error))
-    return NULL;
-  return g_steal_pointer (&value);
 }
 
 static void
@@ -71,20 +60,24 @@ return_string (GTask *task, char *string, GError *error)
 }
 
 static void
-take_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  GError *error = NULL;
-  char *value = take_in (data, &error);
+  Job *job = data;
+  g_autoptr (GError) error = NULL;
 
-  return_string (task, value, error);
+  job->bytes = accord_file_read (job->path, &job->value, &error);
+  if (job->bytes == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 /**
  * accord_attachment_take_in:
  * @path: a file
  *
- * Keeps a file inside the register. It leaves no entry in the journal: that comes when a record
- * refers to it.
+ * Reads a file that is to be kept inside the register. It goes there with the record that refers to
+ * it.
  */
 void
 accord_attachment_take_in (AccordStore *store,
@@ -93,14 +86,25 @@ accord_attachment_take_in (AccordStore *store,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  start (store, path, NULL, take_in_thread, cancellable, callback, user_data);
+  start (store, path, NULL, read_in_thread, cancellable, callback, user_data);
 }
 
-/** accord_attachment_take_in_finish: (transfer full) (nullable): the value for a file field. */
+/**
+ * accord_attachment_take_in_finish:
+ *
+ * From here on @store holds the file, until accord_store_let_go_file().
+ *
+ * Returns: (transfer full) (nullable): the value for a file field
+ */
 char *
-accord_attachment_take_in_finish (GAsyncResult *result, GError **error)
+accord_attachment_take_in_finish (AccordStore *store, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  accord_store_hold_file (store, job->value, job->bytes);
+  return g_steal_pointer (&job->value);
 }
 
 /* A folder that nobody else can look into; the system removes it with its other temporary files. */
@@ -113,13 +117,22 @@ make_private_path (const char *file_value, GError **error)
   return folder == NULL ? NULL : g_build_filename (folder, name, NULL);
 }
 
+static GBytes *
+read_bytes (const Job *job, GError **error)
+{
+  g_autoptr (AccordStore) store = NULL;
+
+  if (job->bytes != NULL)
+    return g_bytes_ref (job->bytes);
+  store =
+    accord_store_open (job->register_path, ACCORD_OPEN_READ_ONLY | ACCORD_OPEN_CHECK_LATER, error);
+  return store == NULL ? NULL : accord_store_get_attachment (store, job->value, error);
+}
+
 static char *
 write_out (const Job *job, GError **error)
 {
-  g_autoptr (AccordStore) store =
-    accord_store_open (job->register_path, ACCORD_OPEN_READ_ONLY | ACCORD_OPEN_CHECK_LATER, error);
-  g_autoptr (GBytes) bytes =
-    store == NULL ? NULL : accord_store_get_attachment (store, job->value, error);
+  g_autoptr (GBytes) bytes = read_bytes (job, error);
   g_autofree char *path = NULL;
   g_autoptr (GError) failure = NULL;
   gsize size;
@@ -155,7 +168,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
  * @file_value: the value of a file field
  * @path: (nullable): where to; %NULL for a place of its own, to be looked at and not changed
  *
- * Writes a file that is kept inside the register.
+ * Writes a file that is kept inside the register, or held for it.
  */
 void
 accord_attachment_write (AccordStore *store,

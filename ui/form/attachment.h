@@ -12,7 +12,7 @@ void accord_attachment_take_in (AccordStore *store,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-char *accord_attachment_take_in_finish (GAsyncResult *result, GError **error);
+char *accord_attachment_take_in_finish (AccordStore *store, GAsyncResult *result, GError **error);
 
 void accord_attachment_write (AccordStore *store,
                               const char *file_value,

@@ -15,7 +15,8 @@ struct _AccordFileRow {
 
   AccordStore *store; /* owned */
   const AccordField *field;
-  AccordValue kept; /* the file inside the register */
+  AccordValue kept; /* the file inside the register, or held for it */
+  char *held;       /* nullable: of the latter */
   GCancellable *cancellable;
   GtkWidget *size;
   AccordAttachButton *attach; /* borrowed */
@@ -136,11 +137,23 @@ path_applied_cb (AccordFileRow *self)
   accord_attach_button_take (self->attach, text);
 }
 
+/* What was saved is in the register by now, and what was not is forgotten. */
+static void
+let_go (AccordFileRow *self)
+{
+  if (self->held != NULL)
+    accord_store_let_go_file (self->store, self->held);
+  g_clear_pointer (&self->held, g_free);
+}
+
 static void
 file_attached_cb (AccordFileRow *self, const char *file_value)
 {
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
 
+  accord_store_hold_file (self->store, file_value, NULL);
+  let_go (self);
+  self->held = g_strdup (file_value);
   accord_value_take_text (&value, g_strdup (file_value));
   accord_file_row_set_value (ACCORD_FIELD_ROW (self), &value);
   accord_field_row_edited (ACCORD_FIELD_ROW (self));
@@ -211,8 +224,11 @@ copy_clicked_cb (AccordFileRow *self)
 static void
 accord_file_row_dispose (GObject *object)
 {
-  g_cancellable_cancel (ACCORD_FILE_ROW (object)->cancellable);
-  g_clear_object (&ACCORD_FILE_ROW (object)->store);
+  AccordFileRow *self = ACCORD_FILE_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  let_go (self);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (accord_file_row_parent_class)->dispose (object);
 }
