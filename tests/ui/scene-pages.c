@@ -5,6 +5,7 @@
 
 #include "accord/query.h"
 #include "accord/register.h"
+#include "committees/seat-chooser.h"
 #include "detail/record-section.h"
 #include "form/record-dialog.h"
 #include "list/list-tabs.h"
@@ -172,6 +173,26 @@ take_co_commissioning (Scene *scene, const char *name, const Look *look)
   scene_take (scene, picture, look);
 }
 
+/** scene_take_sample: a list with many columns and the page of a record with many sections, in
+ * every look: what is about the frame shows in any. */
+void
+scene_take_sample (const char *name, char *(*make_register) (const char *folder))
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+  g_autofree char *list = g_strconcat (name, "-list", NULL);
+
+  scene.path = make_register (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      scene_open (&scene, &scene_looks[i]);
+      scene_take (&scene, list, &scene_looks[i]);
+      take_co_commissioning (&scene, name, &scene_looks[i]);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 /** scene_take_whole_pages: the pages of records from their beginning to their end. */
 void
 scene_take_whole_pages (const char *name, char *(*make_register) (const char *folder))
@@ -237,6 +258,34 @@ take_section_forms (Scene *scene, GtkWidget *widget, const char *name, const Loo
     take_section_forms (scene, child, name, look);
 }
 
+/* What is done with a seat: at first it is asked which, then comes the form. */
+static void
+take_seat_commands (Scene *scene, const char *name, const Look *look)
+{
+  static const char *const commands[] = { "appoint", "end-term", "invite", "record-refusal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *action = g_strconcat ("record.", commands[i], NULL);
+      g_autofree char *chooser = g_strdup_printf ("%s-%s-seat", name, commands[i]);
+      g_autofree char *form = g_strdup_printf ("%s-%s", name, commands[i]);
+      GtkWindow *dialog;
+
+      g_assert_true (gtk_widget_activate_action (get_shown (scene), action, NULL));
+      dialog = test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_SEAT_CHOOSER);
+      g_assert_nonnull (dialog);
+      scene_take_dialog (dialog, chooser, look);
+      if (accord_seat_chooser_get_n_seats (ACCORD_SEAT_CHOOSER (dialog)) == 0)
+        {
+          gtk_window_destroy (dialog);
+          continue;
+        }
+      accord_seat_chooser_choose (ACCORD_SEAT_CHOOSER (dialog), 0);
+      test_ui_settle (GTK_WINDOW (scene->window));
+      take_form (scene, form, look);
+    }
+}
+
 static void
 take_edit_forms (Scene *scene, const char *name, const Look *look)
 {
@@ -246,6 +295,8 @@ take_edit_forms (Scene *scene, const char *name, const Look *look)
   take_form (scene, picture, look);
   if (look == &scene_looks[0])
     take_section_forms (scene, get_shown (scene), name, look);
+  if (g_str_has_suffix (name, "-committee"))
+    take_seat_commands (scene, name, look);
 }
 
 /** scene_take_forms: the forms of every list and every record, the whole of them and on the

@@ -32,6 +32,7 @@ char *scene_make_example (const char *folder);
 char *scene_make_long_names (const char *folder);
 
 void scene_take_pages (const char *name, char *(*make_register) (const char *folder));
+void scene_take_sample (const char *name, char *(*make_register) (const char *folder));
 void scene_take_whole_pages (const char *name, char *(*make_register) (const char *folder));
 void scene_take_forms (const char *name, char *(*make_register) (const char *folder));
 

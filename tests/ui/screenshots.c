@@ -188,7 +188,7 @@ test_folded (void)
   GSettings *settings = accord_application_get_settings (test_ui_get_application ());
 
   g_settings_set_boolean (settings, "sidebar-folded", TRUE);
-  scene_take_pages ("folded", scene_make_example);
+  scene_take_sample ("folded", scene_make_example);
   g_settings_reset (settings, "sidebar-folded");
 }
 
