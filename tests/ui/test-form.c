@@ -115,6 +115,32 @@ test_typed (FormFixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+                   g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, words);
+  return found;
+}
+
+/* What is typed is read beside it, where it does not stand there as it is read. */
+static void
+test_reading (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  form_fixture_open_new (fixture, "contract");
+  row = GTK_WIDGET (form_fixture_get_row (fixture, "value"));
+  form_fixture_type (fixture, "value", "1.2m");
+  g_assert_true (says (row, "£1,200,000"));
+  form_fixture_type (fixture, "value", "£1,200,000");
+  g_assert_false (says (row, "£1,200,000"));
+}
+
 /* Half a date is not complained of while it is being typed; a date that contradicts is. */
 static void
 test_when_faults_show (FormFixture *fixture, gconstpointer data)
@@ -288,6 +314,7 @@ main (int argc, char *argv[])
   add_test ("/form/add", test_add);
   add_test ("/form/change", test_change);
   add_test ("/form/typed", test_typed);
+  add_test ("/form/reading", test_reading);
   add_test ("/form/when-faults-show", test_when_faults_show);
   add_test ("/form/million-characters", test_million_characters);
   add_test ("/form/long-text-is-kept", test_long_text_is_kept);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 static const AccordFormGroup groups[] = {
-  { "", { "title", "kind", "arrangement", "period", "due" } },
+  { "", { "title", "kind", "arrangement", "period", "due", "recurs" } },
   { N_("Who"), { "owed_by", "owed_to", "meeting" } },
   { N_("What came"), { "received", "presented", "published", "document", "minute" } },
   { N_("Not owed after all"), { "waived", "note" } },

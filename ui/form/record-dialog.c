@@ -322,7 +322,13 @@ accord_record_dialog_init (AccordRecordDialog *self)
 static void
 show_locked (AccordRecordDialog *self)
 {
+  const char *heading =
+    accord_record_type_get_label (accord_record_get_record_type (self->original));
+
+  adw_window_title_set_title (self->title, heading);
+  gtk_window_set_title (GTK_WINDOW (self), heading);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->form), "kept");
   gtk_button_set_label (GTK_BUTTON (self->save_button), _("Copy and Edit"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "dialog.copy");
   accord_record_dialog_set_note (self, _("This came with Accord and is kept as it is. Make a copy "

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define ACCORD_FORM_KEYS_MAX 10
+#define ACCORD_FORM_KEYS_MAX 13
 
 /**
  * AccordFormGroup:

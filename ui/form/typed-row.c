@@ -41,16 +41,18 @@ dup_reading (AccordTypedRow *self, const AccordValue *value)
   return accord_field_format (field, value, NULL, ACCORD_FORMAT_DISPLAY);
 }
 
+/* What stands there as it is read need not be said twice. */
 static void
 show_reading (AccordTypedRow *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
   g_autofree char *reading = NULL;
 
   if (accord_field_row_get_value (ACCORD_FIELD_ROW (self), &value, NULL))
     reading = dup_reading (self, &value);
   gtk_label_set_text (GTK_LABEL (self->reading), reading == NULL ? "" : reading);
-  gtk_widget_set_visible (self->reading, reading != NULL);
+  gtk_widget_set_visible (self->reading, reading != NULL && !g_str_equal (reading, text));
 }
 
 static void

@@ -95,7 +95,7 @@ static const AccordFilterPlan person_filters[] = {
 
 static const AccordFormGroup person_groups[] = {
   { "", { "title", "given_name", "family_name" } },
-  { N_("Where"), { "organisation", "post", "in_scope" } },
+  { N_("Where"), { "organisation", "post", "in_scope", "note" } },
   { NULL },
 };
 

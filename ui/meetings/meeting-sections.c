@@ -155,9 +155,10 @@ static const AccordTableColumn decision_columns[] = {
 };
 
 static const AccordFormGroup decision_groups[] = {
-  { "", { "item", "text", "kind", "arrangement", "minute", "reasons" } },
+  { "", { "item", "text", "kind", "arrangement", "minute", "reasons", "reference" } },
   { N_("The vote"), { "carried", "votes_for", "votes_against", "abstained" } },
   { N_("Procurement"), { "contract", "provider", "value", "process", "conflicts", "published" } },
+  { N_("If it was not taken at the meeting"), { "date", "route", "reported", "rests_on" } },
   { NULL },
 };
 
