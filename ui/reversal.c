@@ -146,7 +146,7 @@ start (AccordWindow *window, const AccordEntry *entry, gboolean is_redo)
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE); /* what was written is not disowned */
-  accord_thread_run (task, reverse_in_thread);
+  accord_thread_run_beside (task, store, reverse_in_thread);
 }
 
 static void

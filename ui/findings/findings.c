@@ -109,7 +109,7 @@ ask_cb (gpointer data)
   task = g_task_new (NULL, self->cancellable, checked_cb, self);
   g_task_set_source_tag (task, ask_cb);
   g_task_set_task_data (task, question, free_question);
-  accord_thread_run (task, check_in_thread);
+  accord_thread_run_beside (task, self->store, check_in_thread);
   return G_SOURCE_REMOVE;
 }
 

@@ -85,7 +85,7 @@ outdated_cb (AccordList *list, GParamSpec *pspec, AccordStore *store)
   task = g_task_new (list, NULL, finished_cb, g_object_ref (store));
   g_task_set_source_tag (task, outdated_cb);
   g_task_set_task_data (task, reading, reading_free);
-  accord_thread_run (task, read_in_thread);
+  accord_thread_run_beside (task, store, read_in_thread);
 }
 
 /**
