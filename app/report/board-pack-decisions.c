@@ -8,9 +8,6 @@
 
 /* What was decided, who has an interest in it, and what is to be done. */
 
-/* CI-2: an interest is declared and entered within this many days of arising. */
-#define DAYS_TO_ENTER 28
-
 /* An action due within this many days is due soon. */
 #define DAYS_SOON 30
 
@@ -224,7 +221,7 @@ add_interest_state (AccordReportRow *row, AccordRows *rows, guint i)
     accord_report_row_state (row, ACCORD_REPORT_TONE_PLAIN, _("Ended"));
   else if (accord_rows_is_null (rows, i, "mitigation"))
     wrong = _("No handling");
-  else if (accord_rows_get_integer (rows, i, "days") > DAYS_TO_ENTER)
+  else if (accord_rows_get_integer (rows, i, "is_late"))
     wrong = _("Entered late");
   else if (accord_rows_get_integer (rows, i, "is_stale"))
     wrong = _("Confirm again");

@@ -20,9 +20,12 @@ SELECT i.withheld,
   CASE WHEN NOT coalesce (i.withheld, 0) AND i.confirmed <= as_at () THEN i.confirmed END
     AS confirmed,
   CASE WHEN NOT coalesce (i.withheld, 0) THEN days_between (i.arose, i.entered) END AS days,
+  days_between (i.arose, i.entered)
+    > (SELECT r.value FROM rule_parameter AS r WHERE r.name = 'interest-days') AS is_late,
   i.ended < as_at () AS is_ended,
   coalesce (CASE WHEN i.confirmed <= as_at () THEN i.confirmed END, i.entered, '0001-01-01')
-    < add_months (as_at (), -12) AS is_stale
+    < (SELECT add_months (as_at (), - r.value) FROM rule_parameter AS r
+       WHERE r.name = 'declaration-months') AS is_stale
 FROM interest AS i
 JOIN person AS p ON p.id = i.person
 JOIN person_name AS n ON n.id = i.person

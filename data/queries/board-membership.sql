@@ -4,7 +4,9 @@ SELECT c.name AS committee, s.title, s.office, s.category, s.voting,
   n.name AS holder, h."from", h.expected_end, h.until_replaced, o.name AS nominated_by,
   (SELECT max (p."to") FROM appointment AS p WHERE p.seat = s.id AND p."to" < as_at ()) AS vacated,
   h.expected_end < as_at () AS is_over,
-  h.expected_end BETWEEN as_at () AND add_days (as_at (), 90) AS ends_soon,
+  h.expected_end BETWEEN as_at () AND
+    (SELECT add_days (as_at (), p.value) FROM rule_parameter AS p WHERE p.name = 'term-ends-days')
+    AS ends_soon,
   (SELECT count (*) FROM seat_holder AS x WHERE x.seat = s.id) AS n_holders
 FROM seat_in_force AS s
 JOIN committee_in_force AS c ON c.id = s.committee

@@ -9,7 +9,8 @@ SELECT p.id, n.name,
   p.last AS last_declared,
   CASE
     WHEN NOT coalesce (p.in_scope, 0) THEN 'not-needed'
-    WHEN p.last >= add_months (as_at (), -12) THEN 'declared'
+    WHEN p.last >= (SELECT add_months (as_at (), - r.value) FROM temp.rule_parameter AS r
+                    WHERE r.name = 'declaration-months') THEN 'declared'
     ELSE 'to-declare'
   END AS declaration
 FROM (

@@ -16,7 +16,9 @@ SELECT s.id, s.holder, h."from" AS holder_from, coalesce (h."to", h.expected_end
         WHEN s.is_nominated THEN 'nominated'
         WHEN s.is_invited THEN 'invited'
         ELSE 'vacant' END
-    WHEN coalesce (h."to", h.expected_end) BETWEEN as_at () AND add_days (as_at (), 90)
+    WHEN coalesce (h."to", h.expected_end) BETWEEN as_at () AND
+        (SELECT add_days (as_at (), p.value) FROM temp.rule_parameter AS p
+         WHERE p.name = 'term-ends-days')
       THEN 'ends-soon'
     WHEN h.expected_end < as_at () AND h."to" IS NULL
       THEN CASE WHEN h.until_replaced THEN 'until-replaced' ELSE 'term-over' END

@@ -1,0 +1,7 @@
+-- What rules count with and no profile of a constitution sets. Each is good practice, and says which
+-- rule it is for.
+SELECT column1 AS name, column2 AS value, column3 AS rule
+FROM (VALUES
+  ('term-ends-days', 90, 'CM-5'),
+  ('interest-days', 28, 'CI-2'),
+  ('declaration-months', 12, 'CI-2'))
