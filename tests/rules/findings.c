@@ -121,3 +121,13 @@ assert_said (AccordStore *store, const char *rule, const char *message)
   finding = g_ptr_array_index (findings, 0);
   g_assert_cmpstr (finding->message, ==, message);
 }
+
+void
+assert_cited (AccordStore *store, const char *rule, const char *clause)
+{
+  g_autoptr (GPtrArray) findings = check (store, rule);
+
+  g_assert_cmpuint (findings->len, >, 0);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((const AccordFinding *) g_ptr_array_index (findings, i))->clause, ==, clause);
+}

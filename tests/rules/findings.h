@@ -31,3 +31,6 @@ void assert_found (AccordStore *store, const char *rule, const Found *days, gsiz
 
 /** assert_said: the message of a rule's only finding. */
 void assert_said (AccordStore *store, const char *rule, const char *message);
+
+/** assert_cited: the clause of each of a rule's findings. */
+void assert_cited (AccordStore *store, const char *rule, const char *clause);
