@@ -59,6 +59,16 @@ add_joint (AccordStore *store, const char *kind, ...)
   return id;
 }
 
+void
+change_arrangement (AccordStore *store, const char *key, const char *text)
+{
+  gint64 id;
+
+  g_assert_true (
+    accord_store_find (store, accord_record_type_find ("arrangement"), "ARR-01", &id, NULL));
+  change (store, "arrangement", id, key, text, NULL);
+}
+
 static GPtrArray *
 check (AccordStore *store, const char *rule)
 {

@@ -12,6 +12,9 @@ void office_set_up (Fixture *fixture, gconstpointer data);
  * 99E. Pairs of key and text change it. */
 gint64 add_joint (AccordStore *store, const char *kind, ...) G_GNUC_NULL_TERMINATED;
 
+/** change_arrangement: changes one field of ARR-01. */
+void change_arrangement (AccordStore *store, const char *key, const char *text);
+
 /** Found: what a rule finds on a day: the messages' first words are not compared, references are:
  * "breach ARR-01, note ARR-02", or "" for nothing. */
 typedef struct {

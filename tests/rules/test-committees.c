@@ -46,16 +46,6 @@ panel_set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-change_arrangement (AccordStore *store, const char *key, const char *text)
-{
-  gint64 id;
-
-  g_assert_true (
-    accord_store_find (store, accord_record_type_find ("arrangement"), "ARR-01", &id, NULL));
-  change (store, "arrangement", id, key, text, NULL);
-}
-
-static void
 test_lay_chair (Fixture *fixture, gconstpointer data)
 {
   AccordStore *store = fixture->store;
