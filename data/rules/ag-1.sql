@@ -55,3 +55,4 @@ SELECT h.id, h.id, h.head, CASE WHEN h.is_in_force AND h.covered = 0 THEN 'breac
   CASE h.covered WHEN 0 THEN 'missing-' ELSE 'partly-' END || h.head
 FROM heads AS h
 WHERE h.covered < 2
+ORDER BY 1

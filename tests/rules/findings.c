@@ -30,6 +30,19 @@ office_set_up (Fixture *fixture, gconstpointer data)
          bodies[i][2], NULL);
 }
 
+void
+example_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("accord-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "example.accord", NULL);
+  fixture->store = accord_register_sample (fixture->path, 2015, "A. Tester", &error);
+  g_assert_no_error (error);
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 22));
+}
+
 static void
 change_from (AccordStore *store, gint64 id, va_list pairs)
 {

@@ -8,6 +8,9 @@
  * (99E, 99F, 99G), NHS England (X24) and the council (E06000034). */
 void office_set_up (Fixture *fixture, gconstpointer data);
 
+/* The example register, as at 22 September 2015. */
+void example_set_up (Fixture *fixture, gconstpointer data);
+
 /** add_joint: an arrangement of a joint kind, in force from 1 April 2015, that Thurrock leads with
  * 99E. Pairs of key and text change it. */
 gint64 add_joint (AccordStore *store, const char *kind, ...) G_GNUC_NULL_TERMINATED;

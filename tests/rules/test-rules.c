@@ -7,23 +7,9 @@
 #include "accord/error.h"
 #include "accord/explanation.h"
 #include "accord/query.h"
-#include "accord/register.h"
 #include "findings.h"
 #include "rules/facts.h"
 #include "rules/rule-file.h"
-
-static void
-example_set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("accord-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "example.accord", NULL);
-  fixture->store = accord_register_sample (fixture->path, 2015, "A. Tester", &error);
-  g_assert_no_error (error);
-  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 22));
-}
 
 static void
 test_file (void)
