@@ -24,8 +24,7 @@
 -- before the arrangement is in force what it lacks is a warning, as is what is covered in part. That a
 -- head does not apply is for the parties to say.
 WITH counted AS (
-  SELECT g.id, g.arrangement, g.id IN (SELECT l.id FROM agreement_in_force AS l) AS is_agreed,
-    g.agreed
+  SELECT g.id, g.arrangement, g.id IN (SELECT l.id FROM agreement_in_force AS l) AS is_agreed
   FROM agreement AS g
   JOIN arrangement AS a ON a.id = g.arrangement
   WHERE g.kind IN ('agreement', 'framework', 'memorandum')
@@ -37,15 +36,23 @@ asked AS MATERIALIZED (
   JOIN arrangement_status AS s ON s.id = a.id
   WHERE s.status IN ('approved', 'in-force', 'notice-given')
     AND a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions')),
-heads AS MATERIALIZED (
-  SELECT q.id, q.is_in_force, h.column1 AS head,
+five (head) AS (
+  VALUES ('working-together'), ('duties'), ('risk'), ('finance'), ('contributions')),
+lacking AS MATERIALIZED (
+  SELECT q.id, q.is_in_force, q.is_agreed FROM asked AS q
+  WHERE q.is_agreed IS NOT NULL
+    AND (SELECT count (DISTINCT x.head)
+         FROM counted AS c JOIN agreement_head AS x ON x.agreement = c.id
+         WHERE c.arrangement = q.id AND c.is_agreed = q.is_agreed
+           AND x.covered IN ('yes', 'not-applicable') AND x.head IN (SELECT f.head FROM five AS f))
+      < (SELECT count (*) FROM five)),
+heads AS (
+  SELECT q.id, q.is_in_force, f.head,
     coalesce (
       (SELECT max (CASE x.covered WHEN 'no' THEN 0 WHEN 'partly' THEN 1 ELSE 2 END)
        FROM counted AS c JOIN agreement_head AS x ON x.agreement = c.id
-       WHERE c.arrangement = q.id AND c.is_agreed = q.is_agreed AND x.head = h.column1), 0) AS covered
-  FROM asked AS q
-  JOIN (VALUES ('working-together'), ('duties'), ('risk'), ('finance'), ('contributions')) AS h
-  WHERE q.is_agreed IS NOT NULL)
+       WHERE c.arrangement = q.id AND c.is_agreed = q.is_agreed AND x.head = f.head), 0) AS covered
+  FROM lacking AS q JOIN five AS f)
 SELECT q.id, q.id AS arrangement, NULL AS head, 'breach' AS severity,
   CASE WHEN q.is_agreed IS NULL THEN 'none' ELSE 'draft' END AS "case"
 FROM asked AS q

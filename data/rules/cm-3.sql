@@ -13,7 +13,7 @@
 -- remedy never: _("Invite it and record when; it need not nominate anybody, and may decline.")
 -- remedy voting: _("Take the vote from the seat.")
 -- Each of several local boards has a seat of its own, and an invitation to it. Who sits there, or was
--- nominated or declined, was invited.
+-- nominated or declined, was invited. The cross joins keep SQLite from reading all seats first.
 SELECT m.id, m.arrangement, m.name, m.model, m.membership_clause AS clause, NULL AS seat,
   'breach' AS severity, 'no-healthwatch' AS "case"
 FROM committee_model AS m
@@ -26,10 +26,10 @@ WHERE NOT EXISTS (SELECT 1 FROM committee_seat AS s
 UNION ALL
 SELECT m.id, m.arrangement, m.name, m.model, m.membership_clause, s.title, 'breach', 'never'
 FROM committee_model AS m
-JOIN committee_seat AS s ON s.committee = m.id AND (s.is_healthwatch OR s.is_local_authority)
+CROSS JOIN committee_seat AS s ON s.committee = m.id AND (s.is_healthwatch OR s.is_local_authority)
 WHERE NOT s.is_invited AND NOT s.is_filled
 UNION ALL
 SELECT m.id, m.arrangement, m.name, m.model, m.membership_clause, s.title, 'warning', 'voting'
 FROM committee_model AS m
-JOIN committee_seat AS s ON s.committee = m.id AND (s.is_healthwatch OR s.is_local_authority)
+CROSS JOIN committee_seat AS s ON s.committee = m.id AND (s.is_healthwatch OR s.is_local_authority)
 WHERE s.voting

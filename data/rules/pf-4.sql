@@ -10,15 +10,32 @@
 -- remedy below: _("Correct the dates and amounts; if they are right, have the parties pay in before money is spent.")
 -- remedy late: _("Ask for the payment, and enter it when it has come; or enter what has been agreed instead.")
 -- remedy shares: _("Enter the risk share of each party as it was agreed, so that they add to 100 %.")
--- A balance stands from one movement to the day before the next. All money that has come to a fund by a
--- day is there at the end of it, in whatever order it came.
-WITH movements AS (
-  SELECT c.fund, c.paid_on AS date, c.paid AS amount
-  FROM contribution AS c WHERE c.paid_on <= as_at () AND c.paid <> 0
-  UNION ALL
-  SELECT e.fund, e.date, - e.amount FROM expenditure AS e WHERE e.date <= as_at ()),
+-- A balance stands from one movement to the day before the next. All that comes to a fund on a day is
+-- there at the end of it. Few funds are ever overdrawn: they are picked first, by their running balance
+-- with what comes in before what goes out, and only their days are counted.
+WITH overdrawn AS MATERIALIZED (
+  SELECT f.id FROM pooled_fund AS f
+  WHERE EXISTS (
+    SELECT 1 FROM (
+      SELECT sum (m.amount) OVER (ORDER BY m.date, m.amount DESC ROWS UNBOUNDED PRECEDING) AS balance
+      FROM (
+        SELECT c.paid_on AS date, c.paid AS amount
+        FROM contribution AS c WHERE c.fund = f.id AND c.paid_on <= as_at ()
+        UNION ALL
+        SELECT e.date, - e.amount
+        FROM expenditure AS e WHERE e.fund = f.id AND e.date <= as_at ()) AS m) AS r
+    WHERE r.balance < 0)),
 daily AS (
-  SELECT m.fund, m.date, sum (m.amount) AS amount FROM movements AS m GROUP BY m.fund, m.date),
+  SELECT m.fund, m.date, sum (m.amount) AS amount
+  FROM (
+    SELECT c.fund, c.paid_on AS date, c.paid AS amount
+    FROM contribution AS c
+    WHERE c.fund IN (SELECT o.id FROM overdrawn AS o) AND c.paid_on <= as_at ()
+    UNION ALL
+    SELECT e.fund, e.date, - e.amount
+    FROM expenditure AS e
+    WHERE e.fund IN (SELECT o.id FROM overdrawn AS o) AND e.date <= as_at ()) AS m
+  GROUP BY m.fund, m.date),
 balances AS (
   SELECT d.fund, d.date, sum (d.amount) OVER fund_days AS balance,
     lead (d.date) OVER fund_days AS next
