@@ -9,11 +9,18 @@
 /* Columns of a rule's query that say something about the finding; all others are its facts. */
 static const char *const reserved[] = { "id", "arrangement", "case", "severity", "clause", NULL };
 
+/* Names: what people and scripts call a record; asked for once, since much can be found in one. */
+typedef struct {
+  char *ref;
+  char *subject;
+} Names;
+
 /* Check: findings on their way. */
 typedef struct {
   AccordStore *store;
-  AccordClauses *clauses;
-  gint64 arrangement; /* the only one asked for, or 0 */
+  AccordClauses *clauses; /* %NULL until something is found */
+  gint64 arrangement;     /* the only one asked for, or 0 */
+  GHashTable *names;      /* id → Names */
   GPtrArray *findings;
 } Check;
 
@@ -42,6 +49,30 @@ void
 accord_finding_unref (AccordFinding *self)
 {
   g_atomic_rc_box_release_full (self, clear_finding);
+}
+
+static void
+free_names (gpointer data)
+{
+  Names *names = data;
+
+  g_free (names->ref);
+  g_free (names->subject);
+  g_free (names);
+}
+
+static const Names *
+get_names (Check *check, const AccordRecordType *type, gint64 id)
+{
+  Names *names = g_hash_table_lookup (check->names, &id);
+
+  if (names != NULL)
+    return names;
+  names = g_new (Names, 1);
+  names->ref = accord_store_dup_reference (check->store, type, id);
+  names->subject = accord_store_dup_title (check->store, type, id);
+  g_hash_table_insert (check->names, g_memdup2 (&id, sizeof id), names);
+  return names;
 }
 
 static const char *
@@ -74,6 +105,7 @@ add_finding (Check *check, const AccordRule *rule, AccordRows *rows, guint row)
 {
   const char *of = get_text (rows, row, "case");
   const char *severity = get_text (rows, row, "severity");
+  const Names *names = get_names (check, rule->type, accord_rows_get_integer (rows, row, "id"));
   AccordFinding *finding = g_atomic_rc_box_new0 (AccordFinding);
 
   finding->rule = rule;
@@ -84,8 +116,8 @@ add_finding (Check *check, const AccordRule *rule, AccordRows *rows, guint row)
   finding->id = accord_rows_get_integer (rows, row, "id");
   finding->arrangement = accord_rows_get_integer (rows, row, "arrangement");
   finding->clause = cite (check, rule, finding->arrangement, get_text (rows, row, "clause"));
-  finding->ref = accord_store_dup_reference (check->store, rule->type, finding->id);
-  finding->subject = accord_store_dup_title (check->store, rule->type, finding->id);
+  finding->ref = g_strdup (names->ref);
+  finding->subject = g_strdup (names->subject);
   finding->facts = accord_facts_read (rows, row, reserved);
   finding->message = say (rule, "message", of, finding->facts);
   finding->remedy = say (rule, "remedy", of, finding->facts);
@@ -112,6 +144,15 @@ holds (const AccordRule *rule, AccordDate day)
          (rule->to == ACCORD_DATE_NONE || day <= rule->to);
 }
 
+/* A rule that finds nothing needs no clauses. */
+static gboolean
+need_clauses (Check *check, GError **error)
+{
+  if (check->clauses == NULL)
+    check->clauses = accord_clauses_new (check->store, check->arrangement, error);
+  return check->clauses != NULL;
+}
+
 static gboolean
 check_rule (Check *check, const AccordRule *rule, GError **error)
 {
@@ -122,6 +163,8 @@ check_rule (Check *check, const AccordRule *rule, GError **error)
     return TRUE;
   rows = accord_store_run_text (check->store, rule->id, query, error, NULL);
   if (rows == NULL)
+    return FALSE;
+  if (accord_rows_get_n_rows (rows) > 0 && !need_clauses (check, error))
     return FALSE;
   for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
     if (is_for (check, rule, accord_rows_get_integer (rows, i, "arrangement")))
@@ -136,6 +179,21 @@ compare_findings (gconstpointer a, gconstpointer b)
   const AccordFinding *other = *(const AccordFinding *const *) b;
 
   return (int) one->severity - (int) other->severity;
+}
+
+static gboolean
+check_rules (Check *check, const AccordRule *only, GError **error)
+{
+  const GPtrArray *rules = accord_rules_get ();
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const AccordRule *rule = g_ptr_array_index (rules, i);
+
+      if ((only == NULL || only == rule) && !check_rule (check, rule, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -155,22 +213,18 @@ accord_rules_check (AccordStore *store,
                     gint64 arrangement,
                     GError **error)
 {
-  const GPtrArray *rules = accord_rules_get ();
-  g_autoptr (AccordClauses) clauses = accord_clauses_new (store, arrangement, error);
   g_autoptr (GPtrArray) findings =
     g_ptr_array_new_with_free_func ((GDestroyNotify) accord_finding_unref);
-  Check check = { .store = store, .clauses = clauses, .arrangement = arrangement,
-                  .findings = findings };
+  g_autoptr (GHashTable) names =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_names);
+  Check check = {
+    .store = store, .arrangement = arrangement, .names = names, .findings = findings
+  };
+  gboolean is_done = check_rules (&check, rule, error);
 
-  if (clauses == NULL)
+  g_clear_pointer (&check.clauses, accord_clauses_free);
+  if (!is_done)
     return NULL;
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const AccordRule *one = g_ptr_array_index (rules, i);
-
-      if ((rule == NULL || rule == one) && !check_rule (&check, one, error))
-        return NULL;
-    }
   g_ptr_array_sort (findings, compare_findings);
   return g_steal_pointer (&findings);
 }
