@@ -1,4 +1,4 @@
--- Interests declared by the day; an ended one stays for six months (CI-2). What is withheld does
+-- Interests declared by the day; an ended one stays for some months (CI-2). What is withheld does
 -- not leave the register: neither the person nor anything that would tell who it is.
 SELECT i.withheld,
   CASE WHEN NOT coalesce (i.withheld, 0) THEN n.name END AS name,
@@ -31,5 +31,7 @@ JOIN person AS p ON p.id = i.person
 JOIN person_name AS n ON n.id = i.person
 WHERE i.kind <> 'none'
   AND coalesce (i.entered, i.declared, i.arose, '0001-01-01') <= as_at ()
-  AND coalesce (i.ended, '9999-12-31') >= add_months (as_at (), -6)
+  AND coalesce (i.ended, '9999-12-31') >=
+    (SELECT add_months (as_at (), - r.value) FROM rule_parameter AS r
+     WHERE r.name = 'ended-interest-months')
 ORDER BY coalesce (i.withheld, 0), p.family_name, p.given_name, p.id, i.arose, i.id

@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: NS 4.3.3
+-- holds: 2014-11-10
 -- message: _("Nothing says on what basis {organisation} contributes to “{fund}”: to which of its own functions that relates, and that nobody else must pay for it.")
 -- remedy: _("Record the judgement as the basis of the contribution; it cannot be for core primary medical services.")
 -- A party that contributes in instalments says its basis once.
