@@ -73,7 +73,7 @@ def check_fields(program, sources):
     source = sources.text("app/report/letter-fields.c")
     known = set(re.findall(r'"(\w+)"', re.search(r"names\[\] = {(.*?)};", source, re.DOTALL).group(1)))
     text = sources.text(MANUAL)
-    section = text[text.index(".SS The fields of a letter"):text.index(".SS The journal")]
+    section = text.split(".SS The fields of a letter")[1].split(".SS ")[0]
     told = {name for line in re.findall(r"^\.BR (.*)$", section, re.MULTILINE)
             for name in re.findall(r"\w+", line)}
     yield from differences(known, told, MANUAL)
