@@ -19,12 +19,15 @@
 #include "people/people.h"
 #include "planning/planning.h"
 #include "reports/reports-page.h"
+#include "today/today-page.h"
 
 #include <glib/gi18n.h>
 
 static const AccordPage pages[] = {
+  { "today", N_("Today"), "selection-mode-symbolic", .new_page = accord_today_page_new,
+    .count = accord_today_count },
   { "arrangements", N_("Arrangements"), "accord-arrangement-symbolic", accord_arrangement_lists,
-    .count = accord_arrangement_count },
+    .begins_group = TRUE, .count = accord_arrangement_count },
   { "committees", N_("Committees"), "system-users-symbolic", accord_committee_lists },
   { "meetings", N_("Meetings"), "accord-meeting-symbolic", accord_meeting_lists },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", accord_calendar_lists },

@@ -18,6 +18,15 @@ set_locking_mode (AccordStore *self, const char *mode, GError **error)
   return accord_database_execute (self->database, script, error);
 }
 
+/** accord_store_get_exclusive: whether the register is held for this program alone, as on a network
+ * drive. */
+gboolean
+accord_store_get_exclusive (AccordStore *self)
+{
+  g_return_val_if_fail (ACCORD_IS_STORE (self), FALSE);
+  return self->is_exclusive;
+}
+
 /**
  * accord_store_set_exclusive:
  *

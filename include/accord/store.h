@@ -46,6 +46,7 @@ gint64 accord_store_get_home (AccordStore *self);
 char *accord_store_dup_home_name (AccordStore *self);
 gboolean accord_store_poll (AccordStore *self);
 void accord_store_set_patience (AccordStore *self, int milliseconds);
+gboolean accord_store_get_exclusive (AccordStore *self);
 gboolean accord_store_set_exclusive (AccordStore *self, gboolean is_exclusive, GError **error);
 void accord_store_share (AccordStore *self);
 void accord_store_end_sharing (AccordStore *self);

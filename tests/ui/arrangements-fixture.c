@@ -35,6 +35,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = test_ui_make_folder ();
   path = test_ui_make_register (fixture->folder);
   fixture->window = test_ui_open_window (path);
+  test_ui_show_page (fixture->window, "arrangements");
   fixture->store = accord_window_get_store (fixture->window);
   fixture->page = ACCORD_LIST_PAGE (fixture_get_shown (fixture));
 }

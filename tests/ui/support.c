@@ -191,6 +191,24 @@ test_ui_open_window (const char *path)
   return window;
 }
 
+/** test_ui_rest: runs the main loop until @window is painted, and nothing runs in a thread or is about
+ * to. */
+void
+test_ui_rest (GtkWindow *window)
+{
+  test_ui_settle (window);
+  while (accord_thread_is_running () || g_main_context_pending (NULL))
+    test_watchdog_iterate (TRUE);
+}
+
+/** test_ui_show_page: shows a page of the sidebar, and waits until it is there. */
+void
+test_ui_show_page (AccordWindow *window, const char *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", page);
+  test_ui_rest (GTK_WINDOW (window));
+}
+
 /**
  * test_ui_close_window:
  *

@@ -17,6 +17,8 @@ char *test_ui_make_register (const char *folder);
 
 AccordWindow *test_ui_open_window (const char *path);
 void test_ui_open (AccordWindow *window, const char *path);
+void test_ui_rest (GtkWindow *window);
+void test_ui_show_page (AccordWindow *window, const char *page);
 void test_ui_close_window (AccordWindow *window);
 void test_ui_settle (GtkWindow *window);
 void test_ui_wait (TestCondition condition, gpointer user_data);

@@ -27,6 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = test_ui_make_folder ();
   path = test_ui_make_register (fixture->folder);
   fixture->window = test_ui_open_window (path);
+  test_ui_show_page (fixture->window, "arrangements");
   fixture->store = accord_window_get_store (fixture->window);
 }
 

@@ -28,6 +28,7 @@ set_up (Frame *frame, gconstpointer data)
   frame->folder = test_ui_make_folder ();
   frame->path = test_ui_make_register (frame->folder);
   frame->window = test_ui_open_window (frame->path);
+  test_ui_show_page (frame->window, "arrangements");
   frame->store = accord_window_get_store (frame->window);
 }
 
@@ -371,8 +372,8 @@ test_names (Frame *frame, gconstpointer data)
   GtkWidget *sidebar = get_child (frame, "sidebar");
   GtkWidget *list = test_ui_get_child (sidebar, ACCORD_TYPE_SIDEBAR, "list");
   GtkWidget *menu = test_ui_get_child (sidebar, ACCORD_TYPE_SIDEBAR, "menu_button");
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
-  const char *page = accord_pages_get ()[0].title;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1);
+  const char *page = accord_pages_get ()[1].title;
 
   gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pages");
   gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL, "Main menu");

@@ -19,6 +19,7 @@ set_up (Import *import, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   import_set_up (import, data);
+  test_ui_rest (GTK_WINDOW (import->window));
   accord_store_set_exclusive (import->store, TRUE, &error);
   g_assert_no_error (error);
   test_ui_add_arrangement (import->store, "ARR-01", "Better Care Fund");
@@ -32,6 +33,7 @@ assert_kept_away (Import *import)
   g_autoptr (AccordStore) other = NULL;
 
   test_ui_add_arrangement (import->store, "ARR-02", "Ambulance");
+  test_ui_rest (GTK_WINDOW (import->window));
   other = accord_store_open (import->path, ACCORD_OPEN_READ_WRITE, &error);
   g_assert_null (other);
 }
@@ -87,8 +89,10 @@ test_preview (Import *import, gconstpointer data)
 static void
 test_copy (Import *import, gconstpointer data)
 {
-  GtkWidget *page = accord_views_get_shown (accord_window_get_views (import->window));
+  GtkWidget *page;
 
+  test_ui_show_page (import->window, "arrangements");
+  page = accord_views_get_shown (accord_window_get_views (import->window));
   gtk_widget_activate_action (page, "page.copy", NULL);
   test_ui_wait (test_ui_has_toast, import->window);
   g_assert_cmpstr (test_ui_get_toast (import->window), ==, "Copied 1 row");

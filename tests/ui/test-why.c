@@ -150,12 +150,21 @@ is_answered (gpointer frame)
   return accord_findings_get_all (accord_findings_get (((Frame *) frame)->store)) != NULL;
 }
 
+static guint
+count_for_notice (Frame *frame)
+{
+  g_autoptr (GPtrArray) found =
+    accord_findings_list_for (accord_findings_get (frame->store),
+                              accord_record_type_find ("notice"), frame->notice);
+
+  return found->len;
+}
+
 static gboolean
 is_found (gpointer frame)
 {
   return is_answered (frame) &&
-         accord_findings_count (accord_findings_get (((Frame *) frame)->store),
-                                ACCORD_SEVERITY_BREACH) > 0;
+         count_for_notice (frame) > 0;
 }
 
 static void

@@ -65,16 +65,8 @@ check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
-checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_findings (AccordFindings *self, GPtrArray *findings, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
-  AccordFindings *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = ACCORD_FINDINGS (data);
-  g_clear_object (&self->cancellable);
   if (findings == NULL)
     {
       /* Another program holds the register: what is shown stays until it changes again. */
@@ -87,6 +79,29 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
+  AccordFindings *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = ACCORD_FINDINGS (data);
+  g_clear_object (&self->cancellable);
+  take_findings (self, findings, error);
+}
+
+/* A register that is held for this program alone is not let go of for every change. */
+static void
+ask_at_once (AccordFindings *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  take_findings (self, accord_rules_check (self->store, NULL, 0, &error), error);
+}
+
+static void
 give_up (AccordFindings *self)
 {
   if (self->cancellable != NULL)
@@ -94,22 +109,32 @@ give_up (AccordFindings *self)
   g_clear_object (&self->cancellable);
 }
 
-static gboolean
-ask_cb (gpointer data)
+static void
+ask_in_thread (AccordFindings *self)
 {
-  AccordFindings *self = data;
   Question *question = g_new0 (Question, 1);
   g_autoptr (GTask) task = NULL;
 
-  self->asking = 0;
-  give_up (self);
   self->cancellable = g_cancellable_new ();
   question->path = g_strdup (accord_store_get_path (self->store));
   question->as_at = accord_store_get_as_at (self->store);
   task = g_task_new (NULL, self->cancellable, checked_cb, self);
-  g_task_set_source_tag (task, ask_cb);
+  g_task_set_source_tag (task, ask_in_thread);
   g_task_set_task_data (task, question, free_question);
   accord_thread_run_beside (task, self->store, check_in_thread);
+}
+
+static gboolean
+ask_cb (gpointer data)
+{
+  AccordFindings *self = data;
+
+  self->asking = 0;
+  give_up (self);
+  if (accord_store_get_exclusive (self->store))
+    ask_at_once (self);
+  else
+    ask_in_thread (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -47,7 +47,10 @@ def start_register(accord):
     accord.window("Start a Register")
     find(dialog, "list item", FILE)
     press(find(dialog, "push button", "Start"))
-    wait_for_focus(find(accord.window(REGISTER), "push button", "New arrangement…"))
+    window = accord.window(REGISTER)
+    find(window, "label", "Nothing to do")
+    keys("ctrl+2")
+    wait_for_focus(find(window, "push button", "New arrangement…"))
 
 
 def choose_file(accord, title, name, accept):
@@ -85,7 +88,7 @@ def add_people(office):
 
 
 def add_arrangement(office):
-    keys("ctrl+1", "ctrl+n")
+    keys("ctrl+2", "ctrl+n")
     form = office.open_form("New arrangement")
     form.type("Title", TITLE)
     form.choose("Kind", "Collaborative working")
@@ -113,7 +116,7 @@ def add_lead(office, body, person):
 
 
 def add_committee(office):
-    keys("ctrl+2", "ctrl+n")
+    keys("ctrl+3", "ctrl+n")
     form = office.open_form("New committee")
     form.type("Name", COMMITTEE)
     form.choose("Legal form", "Joint committee")
@@ -166,7 +169,7 @@ def look_back(office):
 
 
 def export_list(office, screen):
-    keys("ctrl+1")
+    keys("ctrl+2")
     office.choose_in_menu("More for this list", "Export as CSV…")
     chooser = poll("where the list goes", lambda: next(
         (found for found in office.accord.windows() if name_of(found) != REGISTER), None))

@@ -18,7 +18,7 @@ ACTION = "Send the winter plan to the hospital"
 
 
 def call_meeting(office):
-    keys("ctrl+3", "ctrl+n")
+    keys("ctrl+4", "ctrl+n")
     form = office.open_form("New meeting")
     form.pick("Committee", BODY, BODY)
     form.type("Date", "24 sep 15")
@@ -66,7 +66,7 @@ def add_action(office):
 
 def find_again(office):
     """From another page."""
-    keys("ctrl+1")
+    keys("ctrl+2")
     find(get_view(office.window()), "heading", "Arrangements")
     office.search("adopt winter", DECISION)
     find(get_view(office.window()), "heading", lambda name: name.startswith("Decision "))
@@ -76,7 +76,7 @@ def find_again(office):
 def refuse_date(office, screen, accordctl):
     """31 February: said at the field, nothing is saved, and Escape leaves."""
     before = screen.clerk(accordctl, "history", "example.accord", "--limit", "1", "--format", "csv")
-    keys("ctrl+3", "ctrl+n")
+    keys("ctrl+4", "ctrl+n")
     form = office.open_form("New meeting")
     form.pick("Committee", BODY, BODY)
     form.type("Date", "31/02/2015")
@@ -96,6 +96,8 @@ def main(program, accordctl):
         screen.clerk(accordctl, "sample", "example.accord", "--year", "2015/16")
         with Accord(screen, program, "example.accord") as accord:
             office = Office(accord, Focus(), REGISTER)
+            find(office.window(), "list", "Overdue")
+            keys("ctrl+2")
             wait_for_focus(find(office.window(), "table row", "Better Care Fund"))
             for name, step in [("call a meeting", call_meeting), ("set its agenda", set_agenda),
                                ("mark all present", mark_all_present),

@@ -162,8 +162,10 @@ def walk_page(walk_, accord, window, title):
 
 
 def find_window(accord):
-    """When the first page is there."""
+    """When the page of arrangements is there."""
     window = accord.window(REGISTER)
+    find(window, "list", "Overdue")
+    keys("ctrl+2")
     wait_for_focus(find(window, "table row", FIRST))
     return window
 
