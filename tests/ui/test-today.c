@@ -28,7 +28,7 @@ static GtkWidget *
 show_today (Example *example)
 {
   gtk_widget_activate_action (GTK_WIDGET (example->window), "win.show-page", "s", "today");
-  test_ui_settle (GTK_WINDOW (example->window));
+  test_ui_rest (GTK_WINDOW (example->window));
   g_assert_true (ACCORD_IS_TODAY_PAGE (example_get_shown (example)));
   return example_get_shown (example);
 }

@@ -8,8 +8,9 @@
 #include "widgets/state.h"
 #include "why/why.h"
 
-/* More are shown when asked for: nobody reads a hundred rows on a first page. */
-#define N_FIRST 8
+/* More are shown when asked for: on a page of findings, and at the head of what they are about. */
+#define N_FIRST         8
+#define N_FIRST_AT_HEAD 4
 
 struct _AccordFindingList {
   GtkWidget parent_instance;
@@ -183,5 +184,5 @@ accord_finding_list_show (AccordFindingList *self, GPtrArray *findings, gboolean
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
   self->with_subject = with_subject;
-  show_rows (self, N_FIRST);
+  show_rows (self, with_subject ? N_FIRST : N_FIRST_AT_HEAD);
 }

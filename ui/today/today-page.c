@@ -51,6 +51,9 @@ struct _AccordTodayPage {
   AccordFindingList *findings;
   guint n_due;
   guint n_findings;
+
+  GPtrArray *reminders; /* owned: those that are in no group, until the rail has shown them */
+  guint filling;        /* the idle that fills the rail */
 };
 
 G_DEFINE_FINAL_TYPE (AccordTodayPage, accord_today_page, ADW_TYPE_BIN)
@@ -107,6 +110,27 @@ show_nothing (AccordTodayPage *self)
   gtk_widget_set_visible (self->nothing, self->n_due == 0 && self->n_findings == 0);
 }
 
+static gboolean
+fill_rail_cb (gpointer data)
+{
+  AccordTodayPage *self = data;
+
+  self->filling = 0;
+  accord_today_rail_show (self->rail, self->store, self->reminders);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/* What stands beside follows when what has to be done is on the screen. */
+static void
+queue_rail (AccordTodayPage *self, GPtrArray *reminders)
+{
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  self->reminders = g_ptr_array_ref (reminders);
+  if (self->filling == 0)
+    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_rail_cb, self, NULL);
+}
+
 static void
 show_due (AccordTodayPage *self)
 {
@@ -126,7 +150,7 @@ show_due (AccordTodayPage *self)
       accord_due_list_show (self->lists[i], self->store, group);
     }
   show_heading (self, n_overdue);
-  accord_today_rail_show (self->rail, self->store, reminders);
+  queue_rail (self, reminders);
   show_nothing (self);
 }
 
@@ -161,7 +185,11 @@ findings_changed_cb (AccordTodayPage *self, AccordFindings *findings)
 static void
 accord_today_page_dispose (GObject *object)
 {
-  g_clear_object (&ACCORD_TODAY_PAGE (object)->store);
+  AccordTodayPage *self = ACCORD_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (accord_today_page_parent_class)->dispose (object);
 }
