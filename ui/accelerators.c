@@ -22,6 +22,7 @@ static const AccordAccelerator fixed_accelerators[] = {
   { "win.export-board-pack", "<Control>e", N_("The register"), N_("Export the board pack") },
   { "page.new", "<Control>n", N_("On a page"), N_("Add a record") },
   { "page.edit", "F2", N_("On a page"), N_("Edit the record") },
+  { "page.why", "<Control>i", N_("On a page"), N_("Say why the record stands as it does") },
   { "page.filter", "<Control>f", N_("On a page"), N_("Filter the list") },
   { "page.print", "<Control>p", N_("On a page"), N_("Print") },
   { "win.back", "<Alt>Left", N_("On a page"), N_("Go back") },

@@ -6,6 +6,7 @@
 #include "findings/finding-list.h"
 #include "findings/findings.h"
 #include "findings/record-findings.h"
+#include "list/list-page.h"
 #include "why/why.h"
 
 /* Why a value is so, and what is to be put right, on the page of a record. */
@@ -134,6 +135,43 @@ test_field (Frame *frame, gconstpointer data)
   test_ui_settle (GTK_WINDOW (frame->window));
 }
 
+static GtkWindow *
+find_why_window (Frame *frame)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == ADW_TYPE_WINDOW &&
+          gtk_window_get_transient_for (window) == GTK_WINDOW (frame->window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A row of a table says all that is worked out of it. */
+static void
+test_row (Frame *frame, gconstpointer data)
+{
+  AccordListPage *page;
+  GtkWindow *window;
+
+  test_ui_show_page (frame->window, "notices");
+  page = test_ui_find_child (GTK_WIDGET (accord_window_get_views (frame->window)),
+                             ACCORD_TYPE_LIST_PAGE);
+  accord_table_view_select (accord_list_page_get_table (page), 0);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.why", NULL);
+  window = find_why_window (frame);
+  g_assert_nonnull (window);
+  test_ui_settle (window);
+  g_assert_true (has_label (GTK_WIDGET (window), "15 Jan 2016"));
+  g_assert_true (has_label (GTK_WIDGET (window), "WD-3"));
+  test_ui_save_picture (window, "why-row");
+  gtk_window_close (window);
+}
+
 /* What is typed in rests on nothing but who typed it: it is plain text. */
 static void
 test_entered (Frame *frame, gconstpointer data)
@@ -212,6 +250,7 @@ main (int argc, char *argv[])
   test_ui_init (&argc, &argv);
 
   g_test_add ("/why/field", Frame, NULL, set_up, test_field, tear_down);
+  g_test_add ("/why/row", Frame, NULL, set_up, test_row, tear_down);
   g_test_add ("/why/entered", Frame, NULL, set_up, test_entered, tear_down);
   g_test_add ("/why/findings", Frame, NULL, set_up, test_findings, tear_down);
   g_test_add ("/why/as-at", Frame, NULL, set_up, test_as_at, tear_down);

@@ -14,6 +14,7 @@
 #include "widgets/page-section.h"
 #include "widgets/rail.h"
 #include "widgets/state-pill.h"
+#include "why/why-dialog.h"
 #include "why/why.h"
 
 /* So many sections are filled before the page is seen; those below the fold follow. */
@@ -231,6 +232,14 @@ remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+why_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordDetailPage *self = ACCORD_DETAIL_PAGE (widget);
+
+  accord_why_open (widget, self->store, self->type, self->id);
+}
+
+static void
 command_activated_cb (AccordDetailPage *self, GVariant *parameter, GSimpleAction *action)
 {
   const AccordDetailCommand *command = self->plan->commands;
@@ -291,6 +300,7 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "page.why", NULL, why_activated);
 }
 
 static void

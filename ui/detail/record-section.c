@@ -9,6 +9,7 @@
 #include "form/field-row.h"
 #include "pages.h"
 #include "widgets/page-section.h"
+#include "why/why-dialog.h"
 
 /* More rows than this are shown on demand: a page with hundreds of them would be slow to open, and
  * what is below them far away. */
@@ -49,6 +50,8 @@ update_actions (AccordRecordSection *self)
   gtk_widget_action_set_enabled (widget, "section.add", is_allowed);
   gtk_widget_action_set_enabled (widget, "section.edit", is_allowed && is_selected);
   gtk_widget_action_set_enabled (widget, "section.remove", is_allowed && is_selected);
+  gtk_widget_action_set_enabled (widget, "section.why",
+                                 is_selected && accord_why_can_say (self->type));
 }
 
 static void
@@ -160,6 +163,14 @@ remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (record != NULL)
     accord_change_remove (widget, self->store, record);
+}
+
+static void
+why_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (widget);
+
+  accord_why_open (widget, self->store, self->type, accord_record_section_get_selected (self));
 }
 
 /* What has a page of its own is opened there. */
@@ -320,6 +331,7 @@ accord_record_section_class_init (AccordRecordSectionClass *klass)
   gtk_widget_class_install_action (widget_class, "section.add", NULL, add_activated);
   gtk_widget_class_install_action (widget_class, "section.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "section.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "section.why", NULL, why_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "section.remove", NULL);
 }
 
@@ -356,6 +368,8 @@ add_heading (AccordRecordSection *self)
   gtk_widget_set_parent (self->section, GTK_WIDGET (self));
   add_button_for_row (self, _("Remove"), "section.remove");
   add_button_for_row (self, _("Edit…"), "section.edit");
+  if (accord_why_can_say (self->type))
+    add_button_for_row (self, _("Why"), "section.why");
   if (self->plan->add != NULL)
     accord_page_section_add_button (ACCORD_PAGE_SECTION (self->section), _(self->plan->add),
                                     "section.add");

@@ -12,6 +12,7 @@
 #include "export/export-choose.h"
 #include "export/export-job.h"
 #include "thread.h"
+#include "why/why-dialog.h"
 #include "window.h"
 
 #define XLSX ".xlsx"
@@ -148,6 +149,18 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   told =
     g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", rows->ids->len), rows->ids->len);
   accord_window_add_toast (window, adw_toast_new (told));
+}
+
+/** accord_list_say_why: shows why the row that is selected stands as it does. */
+void
+accord_list_say_why (AccordListPage *page, AccordStore *store)
+{
+  g_autoptr (AccordRecord) record =
+    accord_table_view_dup_selected (accord_list_page_get_table (page));
+
+  if (record != NULL)
+    accord_why_open (GTK_WIDGET (page), store, accord_record_get_record_type (record),
+                     accord_record_get_id (record));
 }
 
 /** accord_list_copy: puts the rows on the clipboard, as spreadsheets and word processors take a

@@ -14,6 +14,7 @@
 #include "widgets/entry-row.h"
 #include "widgets/flow-layout.h"
 #include "widgets/stack.h"
+#include "why/why-dialog.h"
 
 struct _AccordListPage {
   AdwBin parent_instance;
@@ -186,6 +187,8 @@ update_actions (AccordListPage *self)
   gtk_widget_action_set_enabled (widget, "page.new", is_allowed);
   gtk_widget_action_set_enabled (widget, "page.edit", is_allowed && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.remove", is_allowed && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "page.why",
+                                 n_selected == 1 && accord_why_can_say (self->type));
   gtk_widget_action_set_enabled (widget, "page.copy", has_rows);
   gtk_widget_action_set_enabled (widget, "page.export", has_rows);
 }
@@ -343,6 +346,12 @@ remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+why_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_list_say_why (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
+}
+
+static void
 copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_list_copy (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
@@ -404,6 +413,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "page.why", NULL, why_activated);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "page.export", "s", export_activated);
   gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (AccordListTabs, accord_list_tabs, ADW_TYPE_BIN)
 
 static const char *const forwarded[] = {
   "page.new",    "page.edit",   "page.remove",        "page.copy",
-  "page.export", "page.filter", "page.clear-filters",
+  "page.export", "page.filter", "page.clear-filters", "page.why",
 };
 
 static const AccordListPlan *

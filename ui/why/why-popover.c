@@ -152,29 +152,43 @@ new_source (AccordExplanation *explanation)
 }
 
 /**
- * accord_why_popover_new:
- * @explanation: (transfer full): what it says
+ * accord_why_panel_new:
+ * @explanation: (transfer none): what it says
  *
- * Makes the popover of a "why": the claim, the sentence with its arithmetic, and where it is written,
- * to be copied.
+ * Makes what a "why" shows: the claim, the sentence with its arithmetic, and where it is written, to be
+ * copied.
  */
 GtkWidget *
-accord_why_popover_new (AccordExplanation *explanation)
+accord_why_panel_new (AccordExplanation *explanation)
 {
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_add_css_class (popover, "whypop");
   gtk_box_append (GTK_BOX (box), new_claim (explanation));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), new_argument (explanation));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), new_source (explanation));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_object_set_data_full (G_OBJECT (box), "explanation", accord_explanation_ref (explanation),
+                          (GDestroyNotify) accord_explanation_unref);
+  return box;
+}
+
+/**
+ * accord_why_popover_new:
+ * @explanation: (transfer full): what it says
+ *
+ * Makes the popover of a "why".
+ */
+GtkWidget *
+accord_why_popover_new (AccordExplanation *explanation)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_widget_add_css_class (popover, "whypop");
+  gtk_popover_set_child (GTK_POPOVER (popover), accord_why_panel_new (explanation));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   explanation->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   explanation->sentence, -1);
-  g_object_set_data_full (G_OBJECT (popover), "explanation", explanation,
-                          (GDestroyNotify) accord_explanation_unref);
+  accord_explanation_unref (explanation);
   return popover;
 }

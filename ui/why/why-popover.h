@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *accord_why_panel_new (AccordExplanation *explanation);
 GtkWidget *accord_why_popover_new (AccordExplanation *explanation);
 
 G_END_DECLS
