@@ -24,31 +24,6 @@ activate (Example *example, const char *notice, const char *action)
   test_ui_settle (GTK_WINDOW (example->window));
 }
 
-/* Several letters ask for a folder, the one template for a file. */
-static void
-test_asked (Example *example, gconstpointer data)
-{
-  static const struct {
-    const char *action;
-    const char *title;
-  } cases[] = {
-    { "record.letters", "A Folder for the Letters" },
-    { "record.letters-pdf", "A Folder for the Letters" },
-    { "record.letter-template", "Export the Letter" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      GtkWindow *dialog;
-
-      activate (example, "NOT-04", cases[i].action);
-      dialog = test_ui_find_dialog (GTK_WINDOW (example->window), GTK_TYPE_FILE_CHOOSER);
-      g_assert_cmpstr (gtk_window_get_title (dialog), ==, cases[i].title);
-      gtk_window_close (dialog);
-      test_ui_settle (GTK_WINDOW (example->window));
-    }
-}
-
 /* A notice that was received has no letter, and the officer is told why. */
 static void
 test_refused (Example *example, gconstpointer data)
@@ -111,7 +86,6 @@ main (int argc, char *argv[])
 
 #define ADD(name, data, function) \
   g_test_add ("/letters/" name, Example, data, example_set_up, function, example_tear_down)
-  ADD ("asked", NULL, test_asked);
   ADD ("refused", NULL, test_refused);
   ADD ("exported/docx", "docx", test_exported);
   ADD ("exported/pdf", "pdf", test_exported);
