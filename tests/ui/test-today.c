@@ -80,6 +80,7 @@ test_put_right (Example *example, gconstpointer data)
   g_assert_true (has_label (page, "To put right"));
   g_assert_true (has_label (page, "Breach"));
   g_assert_false (has_label (page, "Nothing to do"));
+  test_ui_save_picture (GTK_WINDOW (example->window), "today");
 }
 
 static GtkListBoxRow *
