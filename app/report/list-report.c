@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "accord/error.h"
+#include "accord/finding-index.h"
 #include "accord/journal.h"
 #include "accord/record.h"
 #include "report/report-private.h"
@@ -16,17 +17,23 @@ typedef struct {
   const AccordRecordType *type;
   const AccordListReportColumn *columns;
   guint n_columns;
+  AccordFindingIndex *findings; /* nullable: if no column is about them */
 } List;
 
+/* %NULL for the column of what the rules find. */
 static const AccordField *
 get_field (const List *list, guint column)
 {
+  if (list->columns[column].key == NULL)
+    return NULL;
   return accord_record_type_find_field (list->type, list->columns[column].key);
 }
 
 static AccordReportColumnKind
 kind_of (const AccordField *field)
 {
+  if (field == NULL)
+    return ACCORD_REPORT_COLUMN_TEXT;
   switch (field->kind)
     {
     case ACCORD_FIELD_DATE:
@@ -84,12 +91,28 @@ add_cell (const List *list, AccordReportRow *row, AccordRecord *record, const Ac
 }
 
 static void
+add_findings (const List *list, AccordReportRow *row, AccordRecord *record)
+{
+  GPtrArray *findings =
+    accord_finding_index_lookup (list->findings, list->type, accord_record_get_id (record));
+  g_autofree char *words = accord_findings_dup_counts (findings, ACCORD_SEVERITY_BREACH);
+
+  if (words == NULL)
+    accord_report_row_missing (row);
+  else
+    accord_report_row_text (row, words);
+}
+
+static void
 add_record (const List *list, AccordReportTable *table, AccordRecord *record)
 {
   AccordReportRow *row = accord_report_table_begin_row (table);
 
   for (guint i = 0; i < list->n_columns; i++)
-    add_cell (list, row, record, get_field (list, i));
+    if (get_field (list, i) == NULL)
+      add_findings (list, row, record);
+    else
+      add_cell (list, row, record, get_field (list, i));
 }
 
 /* A record that was removed since the list was read has no row. */
@@ -111,6 +134,22 @@ add_records (const List *list, AccordReportTable *table, const GArray *ids, GErr
         }
     }
   return TRUE;
+}
+
+static gboolean
+ask_rules (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  guint i = 0;
+
+  while (i < list->n_columns && get_field (list, i) != NULL)
+    i++;
+  if (i == list->n_columns)
+    return TRUE;
+  findings = accord_rules_check (list->store, NULL, 0, error);
+  if (findings != NULL)
+    list->findings = accord_finding_index_new (findings);
+  return findings != NULL;
 }
 
 static void
@@ -147,7 +186,8 @@ accord_list_report_build (AccordStore *store,
                           guint n_columns,
                           GError **error)
 {
-  const List list = { store, type, columns, n_columns };
+  List list = { store, type, columns, n_columns };
+  g_autoptr (AccordFindingIndex) findings = NULL;
   g_autoptr (AccordReport) report = NULL;
   AccordReportSection *section;
   AccordReportTable *table;
@@ -155,6 +195,9 @@ accord_list_report_build (AccordStore *store,
 
   g_return_val_if_fail (ACCORD_IS_STORE (store) && ids != NULL, NULL);
 
+  if (!ask_rules (&list, error))
+    return NULL;
+  findings = list.findings;
   if (!accord_store_begin_read (store, error))
     return NULL;
   report = accord_report_new (title);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** AccordListReportColumn: a field of the records, and what stands over it. */
+/** AccordListReportColumn: a field of the records, %NULL for how much the rules find about each,
+ * and what stands over it. */
 typedef struct {
   const char *key;
   const char *heading;

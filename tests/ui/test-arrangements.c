@@ -51,7 +51,7 @@ test_rail (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), list));
 
   g_signal_emit_by_name (list, "row-activated",
-                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (window)));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (window))), ==,
                    "Add party…");

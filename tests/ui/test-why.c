@@ -8,6 +8,8 @@
 #include "findings/record-findings.h"
 #include "list/list-page.h"
 #include "why/why.h"
+#include "widgets/rail.h"
+#include "widgets/table-cell.h"
 
 /* Why a value is so, and what is to be put right, on the page of a record. */
 
@@ -231,6 +233,66 @@ is_clear (gpointer frame)
   return is_answered (frame) && !is_found (frame);
 }
 
+/* A cell of a table, by all that it says. */
+static gboolean
+has_cell (GtkWidget *widget, const char *name)
+{
+  if (ACCORD_IS_TABLE_CELL (widget) &&
+      g_strcmp0 (accord_table_cell_get_name (ACCORD_TABLE_CELL (widget)), name) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_cell (child, name))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_counted (Frame *frame)
+{
+  AccordFindings *findings = accord_findings_get (frame->store);
+
+  return accord_findings_dup_counts (
+    accord_findings_list_for (findings, accord_record_type_find ("arrangement"),
+                              frame->arrangement),
+    ACCORD_SEVERITY_BREACH);
+}
+
+/* The list follows what the rules answer; the page of one says how much there is. */
+static void
+test_counts (Frame *frame, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *page, *rail;
+  g_autofree char *number = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (frame->window), "win.show-page", "s", "arrangements");
+  test_ui_wait (is_found, frame);
+  before = dup_counted (frame);
+  g_assert_nonnull (before);
+  g_assert_true (has_cell (GTK_WIDGET (frame->window), before));
+
+  accord_store_set_as_at (frame->store, accord_date_new (2015, 7, 14));
+  test_ui_wait (is_clear, frame);
+  gtk_widget_activate_action (GTK_WIDGET (frame->window), "win.show-page", "s", "arrangements");
+  test_ui_settle (GTK_WINDOW (frame->window));
+  after = dup_counted (frame);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_false (has_cell (GTK_WIDGET (frame->window), before));
+
+  accord_store_set_as_at (frame->store, accord_date_today ());
+  test_ui_wait (is_found, frame);
+  page = show_record (frame, "notice", frame->notice);
+  rail = test_ui_find_child (page, ACCORD_TYPE_RAIL);
+  number = g_strdup_printf ("%u", accord_findings_list_for (accord_findings_get (frame->store),
+                                                            accord_record_type_find ("notice"),
+                                                            frame->notice)
+                                    ->len);
+  g_assert_true (has_label (rail, "To put right"));
+  g_assert_true (has_label (rail, number));
+}
+
 static void
 test_as_at (Frame *frame, gconstpointer data)
 {
@@ -253,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add ("/why/row", Frame, NULL, set_up, test_row, tear_down);
   g_test_add ("/why/entered", Frame, NULL, set_up, test_entered, tear_down);
   g_test_add ("/why/findings", Frame, NULL, set_up, test_findings, tear_down);
+  g_test_add ("/why/counts", Frame, NULL, set_up, test_counts, tear_down);
   g_test_add ("/why/as-at", Frame, NULL, set_up, test_as_at, tear_down);
 
   return test_ui_run ();

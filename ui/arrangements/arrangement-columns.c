@@ -7,6 +7,7 @@
 
 #include "accord/store.h"
 #include "arrangements/words.h"
+#include "findings/finding-column.h"
 
 static void
 bind_kind (AccordTableCell *cell, AccordRecord *record, gpointer data)
@@ -65,5 +66,6 @@ const AccordTableColumn accord_arrangement_columns[] = {
   { NULL, "lead_name", 7, 11 },
   { NULL, "status", 9, 10, ACCORD_CELL_STATE },
   { NULL, "next_due", 10, 13, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
+  { N_("Findings"), "findings", 9, 11, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
   { 0 },
 };

@@ -10,6 +10,7 @@
 #include "committees/seat-commands.h"
 #include "committees/sections.h"
 #include "detail/detail-page.h"
+#include "findings/finding-column.h"
 
 static const AccordFormGroup groups[] = {
   { "", { "name", "form", "arrangement", "parent" } },
@@ -56,6 +57,7 @@ static const AccordTableColumn columns[] = {
   { .key = "vacant", .min_chars = 5, .nat_chars = 6, .bind = bind_vacant },
   { .key = "next_meeting" },
   { .key = "state", .min_chars = 9, .nat_chars = 11, .flags = ACCORD_CELL_STATE },
+  { N_("Findings"), "findings", 9, 11, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
   { 0 },
 };
 

@@ -158,6 +158,13 @@ update_actions (AccordDetailPage *self)
       is_allowed);
 }
 
+static void
+findings_changed_cb (AccordDetailPage *self)
+{
+  accord_rail_set_count (self->rail, GTK_WIDGET (self->findings),
+                         (int) accord_record_findings_get_count (self->findings));
+}
+
 static gboolean
 fill_next (AccordDetailPage *self)
 {
@@ -438,6 +445,15 @@ add_parts (AccordDetailPage *self)
   add_history (self);
 }
 
+static void
+add_findings (AccordDetailPage *self)
+{
+  accord_rail_add (self->rail, _("To put right"), GTK_WIDGET (self->findings));
+  g_signal_connect_object (self->findings, "changed", G_CALLBACK (findings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_record_findings_set_record (self->findings, self->store, self->type, self->id);
+}
+
 /**
  * accord_detail_page_new:
  * @plan: (transfer none): its description, for as long as it lives
@@ -456,7 +472,7 @@ accord_detail_page_new (AccordStore *store, const AccordDetailPlan *plan, gint64
   self->id = id;
   if (plan->state != NULL)
     accord_why_set_field (self->why, store, self->type, id, plan->state);
-  accord_record_findings_set_record (self->findings, store, self->type, id);
+  add_findings (self);
   add_parts (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (register_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

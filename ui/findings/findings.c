@@ -3,8 +3,6 @@
 
 #include "findings/findings.h"
 
-#include <string.h>
-
 #include "thread.h"
 
 #define KEY "accord-findings"
@@ -13,7 +11,8 @@ struct _AccordFindings {
   GObject parent_instance;
 
   AccordStore *store;        /* borrowed: it owns this */
-  GPtrArray *all;            /* owned; %NULL until the first answer */
+  GPtrArray *all;            /* owned as the next; %NULL until the first answer */
+  AccordFindingIndex *index;
   GCancellable *cancellable; /* owned: of the question on its way, if any */
   guint asking;              /* the idle that asks */
 };
@@ -43,6 +42,32 @@ free_question (gpointer data)
   g_free (question);
 }
 
+/* What it found, and where. */
+typedef struct {
+  GPtrArray *all;
+  AccordFindingIndex *index;
+} Answer;
+
+static Answer *
+answer_new (GPtrArray *findings)
+{
+  Answer *answer = g_new (Answer, 1);
+
+  answer->all = g_ptr_array_ref (findings);
+  answer->index = accord_finding_index_new (findings);
+  return answer;
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->all, g_ptr_array_unref);
+  g_clear_pointer (&answer->index, accord_finding_index_free);
+  g_free (answer);
+}
+
 /* Each rule is a reading of its own, so that nobody waits long to write. */
 static void
 check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -61,20 +86,30 @@ check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   if (findings == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, g_steal_pointer (&findings), (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, answer_new (findings), answer_free);
 }
 
 static void
-take_findings (AccordFindings *self, GPtrArray *findings, const GError *error)
+forget (AccordFindings *self)
 {
-  if (findings == NULL)
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->index, accord_finding_index_free);
+}
+
+/* (transfer full) (nullable): @answer */
+static void
+take_answer (AccordFindings *self, Answer *answer, const GError *error)
+{
+  if (answer == NULL)
     {
       /* Another program holds the register: what is shown stays until it changes again. */
       g_debug ("The rules could not be asked: %s", error->message);
       return;
     }
-  g_clear_pointer (&self->all, g_ptr_array_unref);
-  self->all = findings;
+  forget (self);
+  self->all = g_steal_pointer (&answer->all);
+  self->index = g_steal_pointer (&answer->index);
+  answer_free (answer);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -82,14 +117,14 @@ static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
+  Answer *answer = g_task_propagate_pointer (G_TASK (result), &error);
   AccordFindings *self;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self = ACCORD_FINDINGS (data);
   g_clear_object (&self->cancellable);
-  take_findings (self, findings, error);
+  take_answer (self, answer, error);
 }
 
 /* A register that is held for this program alone is not let go of for every change. */
@@ -97,8 +132,9 @@ static void
 ask_at_once (AccordFindings *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = accord_rules_check (self->store, NULL, 0, &error);
 
-  take_findings (self, accord_rules_check (self->store, NULL, 0, &error), error);
+  take_answer (self, findings == NULL ? NULL : answer_new (findings), error);
 }
 
 static void
@@ -153,7 +189,7 @@ accord_findings_dispose (GObject *object)
 
   g_clear_handle_id (&self->asking, g_source_remove);
   give_up (self);
-  g_clear_pointer (&self->all, g_ptr_array_unref);
+  forget (self);
 
   G_OBJECT_CLASS (accord_findings_parent_class)->dispose (object);
 }
@@ -207,38 +243,19 @@ accord_findings_get_all (AccordFindings *self)
 guint
 accord_findings_count (AccordFindings *self, AccordSeverity severity)
 {
-  guint n = 0;
-
   g_return_val_if_fail (ACCORD_IS_FINDINGS (self), 0);
-
-  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    {
-      const AccordFinding *finding = g_ptr_array_index (self->all, i);
-
-      n += finding->severity == severity ? 1 : 0;
-    }
-  return n;
+  return accord_findings_count_as (self->all, severity);
 }
 
 /**
  * accord_findings_list_for:
  *
- * Returns: (transfer full) (element-type AccordFinding): those that are about a record; for an
- *   arrangement, those about all that belongs to it
+ * Returns: (transfer none) (nullable) (element-type AccordFinding): those that are about a record;
+ *   for an arrangement, those about all that belongs to it; %NULL for none
  */
 GPtrArray *
 accord_findings_list_for (AccordFindings *self, const AccordRecordType *type, gint64 id)
 {
-  gboolean is_arrangement = strcmp (type->name, "arrangement") == 0;
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_finding_unref);
-
-  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    {
-      AccordFinding *finding = g_ptr_array_index (self->all, i);
-
-      if ((is_arrangement && finding->arrangement == id) ||
-          (finding->type == type && finding->id == id))
-        g_ptr_array_add (list, accord_finding_ref (finding));
-    }
-  return list;
+  g_return_val_if_fail (ACCORD_IS_FINDINGS (self), NULL);
+  return self->index == NULL ? NULL : accord_finding_index_lookup (self->index, type, id);
 }

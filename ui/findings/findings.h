@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "accord/rule.h"
+#include "accord/finding-index.h"
 
 G_BEGIN_DECLS
 

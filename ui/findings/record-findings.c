@@ -15,22 +15,40 @@ struct _AccordRecordFindings {
   GtkWidget *list; /* borrowed */
   const AccordRecordType *type;
   gint64 id;
+  guint n_findings;
 };
 
 G_DEFINE_FINAL_TYPE (AccordRecordFindings, accord_record_findings, ADW_TYPE_BIN)
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 findings_changed_cb (AccordRecordFindings *self, AccordFindings *findings)
 {
   GPtrArray *list = accord_findings_list_for (findings, self->type, self->id);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), list->len > 0);
-  accord_finding_list_show (ACCORD_FINDING_LIST (self->list), list, FALSE);
+  accord_finding_list_show (ACCORD_FINDING_LIST (self->list),
+                            list == NULL ? g_ptr_array_new () : g_ptr_array_ref (list), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), list != NULL);
+  self->n_findings = list == NULL ? 0 : list->len;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 accord_record_findings_class_init (AccordRecordFindingsClass *klass)
 {
+  /**
+   * AccordRecordFindings::changed:
+   *
+   * The rules have answered: there may be more or fewer.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -60,4 +78,12 @@ accord_record_findings_set_record (AccordRecordFindings *self,
   g_signal_connect_object (findings, "changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   findings_changed_cb (self, findings);
+}
+
+/** accord_record_findings_get_count: how many things are to be put right. */
+guint
+accord_record_findings_get_count (AccordRecordFindings *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_FINDINGS (self), 0);
+  return self->n_findings;
 }

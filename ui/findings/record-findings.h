@@ -15,5 +15,6 @@ void accord_record_findings_set_record (AccordRecordFindings *self,
                                         AccordStore *store,
                                         const AccordRecordType *type,
                                         gint64 id);
+guint accord_record_findings_get_count (AccordRecordFindings *self);
 
 G_END_DECLS

@@ -92,6 +92,8 @@ make_columns (const AccordListPlan *plan)
       AccordListReportColumn shown = { column->key, accord_table_column_get_title (column, type) };
       AccordListReportColumn also = { column->also };
 
+      if (column->flags & ACCORD_CELL_FINDINGS)
+        shown.key = NULL;
       g_array_append_val (columns, shown);
       if (column->also == NULL)
         continue;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "accord/money.h"
+#include "findings/finding-column.h"
 #include "form/change.h"
 #include "list/list-commands.h"
 #include "list/list-memory.h"
@@ -488,6 +489,7 @@ add_table (AccordListPage *self)
 {
   self->table = ACCORD_TABLE_VIEW (accord_table_view_new (
     _(self->plan->title), self->store, self->type, self->plan->columns, self->store));
+  accord_finding_column_follow (self->table, self->store, self->plan->columns);
   accord_table_view_set_multiple (self->table);
   gtk_widget_add_css_class (accord_table_view_get_view (self->table), "tightcells");
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));

@@ -45,7 +45,8 @@ accord_rail_focus (GtkWidget *widget, GtkDirectionType direction)
   AccordRail *self = ACCORD_RAIL (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
 
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || row == NULL)
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || row == NULL ||
+      !gtk_widget_get_visible (GTK_WIDGET (row)))
     return GTK_WIDGET_CLASS (accord_rail_parent_class)->focus (widget, direction);
   return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -99,7 +100,8 @@ accord_rail_init (AccordRail *self)
                            G_CONNECT_SWAPPED);
 }
 
-/** accord_rail_add: adds a line that leads to @section, which outlives the rail or goes with it. */
+/** accord_rail_add: adds a line that leads to @section, which outlives the rail or goes with it;
+ * the line is there while the section is. */
 void
 accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
 {
@@ -123,7 +125,9 @@ accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
   g_object_set_data (G_OBJECT (row), "accord-section", section);
   g_object_set_data (G_OBJECT (row), "accord-count", count);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-  if (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) == NULL)
+  g_object_bind_property (section, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  if (gtk_widget_get_visible (row) &&
+      gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) == NULL)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
 }
 

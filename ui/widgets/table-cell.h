@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @ACCORD_CELL_CAPTION: has a second, smaller line
  * @ACCORD_CELL_WRAP: its text may take two lines
  * @ACCORD_CELL_STATE: an icon stands before the text
+ * @ACCORD_CELL_FINDINGS: what the rules find about the record; its key is no field, so that nothing
+ *   is sorted by it
  */
 typedef enum {
   ACCORD_CELL_PLAIN = 0,
@@ -26,6 +28,7 @@ typedef enum {
   ACCORD_CELL_CAPTION = 1 << 4,
   ACCORD_CELL_WRAP = 1 << 5,
   ACCORD_CELL_STATE = 1 << 6,
+  ACCORD_CELL_FINDINGS = 1 << 7,
 } AccordTableCellFlags;
 
 /**

@@ -31,6 +31,9 @@ static const Need needs[] = {
   { ACCORD_FIELD_FILE, 9, 16, ACCORD_CELL_WRAP },
 };
 
+/* What is no field says of itself what it needs. */
+static const Need no_field = { ACCORD_FIELD_TEXT, 8, 10, ACCORD_CELL_PLAIN };
+
 static const AccordField *
 get_field (const AccordTableColumn *column, const AccordRecordType *type)
 {
@@ -43,8 +46,11 @@ get_field (const AccordTableColumn *column, const AccordRecordType *type)
 static const Need *
 get_need (const AccordTableColumn *column, const AccordRecordType *type)
 {
-  const AccordField *field = get_field (column, type);
+  const AccordField *field;
 
+  if (column->flags & ACCORD_CELL_FINDINGS)
+    return &no_field;
+  field = get_field (column, type);
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     if (needs[i].kind == field->kind)
       return &needs[i];

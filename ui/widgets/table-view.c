@@ -77,20 +77,25 @@ set_name (GtkWidget *widget, const char *name)
 
 /* A row is called by what its name column says. */
 static void
-cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTableView *self)
+show_cell (AccordTableView *self, const AccordTableColumn *column, GtkListItem *item)
 {
-  const AccordTableColumn *column = column_of (factory);
   GtkWidget *child = gtk_list_item_get_child (item);
   GtkWidget *cell = gtk_widget_get_parent (child);
   const char *name;
 
-  g_object_set_data (G_OBJECT (child), "accord-item", item);
   accord_table_column_bind (column, ACCORD_TABLE_CELL (child), self->store,
                             gtk_list_item_get_item (item), self->data);
   name = accord_table_cell_get_name (ACCORD_TABLE_CELL (child));
   set_name (cell, name);
   if ((column->flags & ACCORD_CELL_STRONG) && gtk_widget_get_parent (cell) != NULL)
     set_name (gtk_widget_get_parent (cell), name);
+}
+
+static void
+cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordTableView *self)
+{
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), "accord-item", item);
+  show_cell (self, column_of (factory), item);
 }
 
 static void
@@ -243,7 +248,8 @@ add_column (AccordTableView *self, const AccordTableColumn *description)
     gtk_column_view_column_new (accord_table_column_get_title (description, self->type), factory);
   gtk_column_view_column_set_expand (column, (description->flags & ACCORD_CELL_EXPAND) != 0);
   gtk_column_view_column_set_resizable (column, TRUE);
-  add_sorter (self, column, description->key);
+  if (!(description->flags & ACCORD_CELL_FINDINGS))
+    add_sorter (self, column, description->key);
   gtk_column_view_append_column (self->view, column);
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self,
                            G_CONNECT_SWAPPED);
@@ -269,9 +275,12 @@ finish_headings (AccordTableView *self)
   for (const AccordTableColumn *column = self->columns; column->key != NULL && heading != NULL;
        column++, heading = gtk_widget_get_next_sibling (heading))
     {
-      g_object_set (heading, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
       set_name (heading, accord_table_column_get_title (column, self->type));
-      accord_table_keys_add_to_heading (heading, heading_activated_cb, self);
+      if (!(column->flags & ACCORD_CELL_FINDINGS))
+        {
+          g_object_set (heading, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
+          accord_table_keys_add_to_heading (heading, heading_activated_cb, self);
+        }
       if (accord_table_column_get_flags (column, self->type) & ACCORD_CELL_END)
         gtk_widget_set_halign (gtk_widget_get_first_child (heading), GTK_ALIGN_END);
     }
@@ -316,6 +325,36 @@ accord_table_view_set_list (AccordTableView *self, AccordList *list)
 {
   g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
   accord_row_selection_set_list (self->selection, list);
+}
+
+/* The cells of a row stand in the order of the columns. */
+static void
+refresh_row (AccordTableView *self, GtkWidget *row)
+{
+  const AccordTableColumn *column = self->columns;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL && column->key != NULL;
+       cell = gtk_widget_get_next_sibling (cell), column++)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (cell);
+      GtkListItem *item =
+        child == NULL ? NULL : g_object_get_data (G_OBJECT (child), "accord-item");
+
+      if (item != NULL && gtk_list_item_get_item (item) != NULL)
+        show_cell (self, column, item);
+    }
+}
+
+/** accord_table_view_refresh: shows anew the rows that are seen, where the records are as they were
+ * and something else that the columns tell is not. */
+void
+accord_table_view_refresh (AccordTableView *self)
+{
+  g_return_if_fail (ACCORD_IS_TABLE_VIEW (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (get_rows (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    refresh_row (self, row);
 }
 
 /** accord_table_view_set_whole: shows every row and scrolls with its page: for a short table. */

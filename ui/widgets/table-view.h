@@ -18,6 +18,7 @@ GtkWidget *accord_table_view_new (const char *name,
                                   const AccordTableColumn *columns,
                                   gpointer data);
 void accord_table_view_set_list (AccordTableView *self, AccordList *list);
+void accord_table_view_refresh (AccordTableView *self);
 void accord_table_view_set_whole (AccordTableView *self);
 void accord_table_view_set_multiple (AccordTableView *self);
 void accord_table_view_sort (AccordTableView *self, const char *key, GtkSortType order);
