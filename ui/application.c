@@ -7,6 +7,7 @@
 #include "accord/error.h"
 #include "compat.h"
 #include "opener.h"
+#include "pages.h"
 #include "session.h"
 #include "window.h"
 
@@ -51,6 +52,14 @@ quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   self->is_quitting = FALSE;
 }
 
+/* From a notification, which may be older than the window. */
+static void
+show_first_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_application_open_page (data, NULL, g_variant_get_string (parameter, NULL),
+                                accord_pages_get ()[0].name);
+}
+
 static void
 officer_changed_cb (AccordApplication *self)
 {
@@ -82,6 +91,7 @@ accord_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_activated_cb },
     { .name = "quit", .activate = quit_activated_cb },
+    { .name = "show-first-page", .activate = show_first_page_cb, .parameter_type = "s" },
   };
 
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);

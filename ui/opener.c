@@ -125,9 +125,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @path: the register
  * @page: (nullable): the page to show; %NULL for the first
  *
- * Shows the window that has this register open; else opens it in @from, if that is still empty, or
- * in a new window. Why it does not open is said on the page of an empty window, and otherwise in a
- * message on @from.
+ * Shows the window that has this register open, with @page if one is named; else opens it in @from,
+ * if that is still empty, or in a new window. Why it does not open is said on the page of an empty
+ * window, and otherwise in a message on @from.
  */
 void
 accord_opener_open (AccordApplication *application,
@@ -141,6 +141,8 @@ accord_opener_open (AccordApplication *application,
 
   if (window != NULL)
     {
+      if (page != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", page);
       gtk_window_present (GTK_WINDOW (window));
       return;
     }

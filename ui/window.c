@@ -16,6 +16,8 @@
 #include "pages.h"
 #include "read-only-bar.h"
 #include "recent.h"
+#include "reminder/daily-reminder.h"
+#include "reminder/due-notification.h"
 #include "search/search-button.h"
 #include "sidebar.h"
 #include "start/start-page.h"
@@ -50,6 +52,7 @@ struct _AccordWindow {
   /* owned */
   char *path; /* of the register that is shown or expected */
   AccordStore *store;
+  AccordDailyReminder *reminder;
   AccordWatch *watch;
 
   AccordFirstFrame *first_frame;
@@ -109,6 +112,7 @@ static void
 watch_ticked_cb (AccordWindow *self)
 {
   accord_read_only_bar_show (self->read_only_bar, self->store);
+  accord_daily_reminder_look (self->reminder, accord_date_today ());
 }
 
 static void
@@ -189,6 +193,10 @@ connect_store (AccordWindow *self)
     g_signal_connect_object (self->store, changes[i], G_CALLBACK (store_changed_cb), self,
                              G_CONNECT_SWAPPED);
 
+  self->reminder = accord_daily_reminder_new (
+    self->store, accord_application_get_settings (get_application (self)));
+  g_signal_connect_object (self->reminder, "due", G_CALLBACK (accord_due_notification_send), self,
+                           G_CONNECT_SWAPPED);
   self->watch = accord_watch_new (self->store);
   g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -235,6 +243,7 @@ accord_window_dispose (GObject *object)
   if (self->watch != NULL)
     accord_watch_stop (self->watch);
   g_clear_object (&self->watch);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->arrived);
   accord_first_frame_stop (self->first_frame);
 

@@ -108,6 +108,7 @@ test_ui_init (int *argc, char ***argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   set_screen ();
+  g_settings_set_boolean (accord_application_get_settings (application), "remind", FALSE);
   if (g_getenv ("ACCORD_WATCHDOG") != NULL)
     test_watchdog_start ();
 }
