@@ -3,6 +3,8 @@
 
 #include "scene.h"
 
+#include "findings/findings.h"
+
 /* The usual window and its dark one, the smallest screen, a large one, and large text. */
 const Look scene_looks[] = {
   { "", 1280, 800, FALSE, 100 },
@@ -37,6 +39,12 @@ set_content_size (GtkWindow *window, int width, int height)
   test_ui_settle (window);
 }
 
+static gboolean
+is_checked (gpointer store)
+{
+  return accord_findings_get_all (accord_findings_get (store)) != NULL;
+}
+
 /** scene_open: opens a window with the register of @scene, as @look says. */
 void
 scene_open (Scene *scene, const Look *look)
@@ -44,7 +52,10 @@ scene_open (Scene *scene, const Look *look)
   put_look (look);
   scene->window = accord_window_new (test_ui_get_application ());
   if (scene->path != NULL)
-    test_ui_open (scene->window, scene->path);
+    {
+      test_ui_open (scene->window, scene->path);
+      test_ui_wait (is_checked, accord_window_get_store (scene->window));
+    }
   set_content_size (GTK_WINDOW (scene->window), look->width, look->height);
 }
 

@@ -59,13 +59,13 @@ bind_next_due (AccordTableCell *cell, AccordRecord *record, gpointer data)
 
 const AccordTableColumn accord_arrangement_columns[] = {
   { N_("Ref"), "reference", 6, 6, ACCORD_CELL_DIM },
-  { NULL, "title", 10, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP },
-  { N_("Kind and mode"), "kind", 11, 20, ACCORD_CELL_PLAIN, bind_kind, "mode" },
+  { NULL, "title", 9, 15, ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG | ACCORD_CELL_WRAP },
+  { N_("Kind and mode"), "kind", 8, 20, ACCORD_CELL_PLAIN, bind_kind, "mode" },
   { N_("Model"), "collaboration_model", 6, 10, ACCORD_CELL_CAPTION, bind_model, "model" },
-  { N_("Parties"), "partners", 9, 14, ACCORD_CELL_CAPTION, bind_parties },
-  { NULL, "lead_name", 7, 11 },
-  { NULL, "status", 9, 10, ACCORD_CELL_STATE },
+  { N_("Parties"), "partners", 7, 14, ACCORD_CELL_CAPTION, bind_parties },
+  { NULL, "lead_name", 6, 11 },
+  { NULL, "status", 7, 10, ACCORD_CELL_STATE },
   { NULL, "next_due", 10, 13, ACCORD_CELL_CAPTION, bind_next_due, "next_due_title" },
-  { N_("Findings"), "findings", 9, 11, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
+  { N_("Findings"), "findings", 6, 10, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
   { 0 },
 };
