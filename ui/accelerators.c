@@ -29,6 +29,7 @@ static const AccordAccelerator fixed_accelerators[] = {
   /* Windows over the window do not belong to the application: the form brings this key itself. */
   { "dialog.finish", "<Control>s", N_("In a form"), N_("Save") },
   { "win.open", "<Control>o", N_("Files and windows"), N_("Open a register") },
+  { "win.preferences", "<Control>comma", N_("Files and windows"), N_("Preferences") },
   { "win.fold-sidebar", "F9", N_("Files and windows"), N_("Fold or unfold the sidebar") },
   { "win.new-register", "<Control><Shift>n", N_("Files and windows"), N_("Start a register") },
   { "win.show-help-overlay", "<Control>question", N_("Files and windows"),

@@ -116,6 +116,7 @@ main_menu_new (GSettings *settings)
   append_item (view, _("Your _name in the journal…"), "win.change-officer");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
 
+  append_item (help, _("_Preferences"), "win.preferences");
   append_item (help, _("_Keyboard shortcuts"), "win.show-help-overlay");
   append_item (help, _("_About Accord"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (help));

@@ -13,6 +13,7 @@
 #include "import/import-open.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
+#include "preferences/preferences-dialog.h"
 #include "reversal.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +158,12 @@ change_officer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (accord_preferences_dialog_new (ACCORD_WINDOW (widget))));
+}
+
+static void
 new_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (accord_new_register_dialog_new (ACCORD_WINDOW (widget))));
@@ -222,6 +229,7 @@ accord_window_actions_install (GtkWidgetClass *widget_class)
     { "win.new-register", NULL, new_register_cb },
     { "win.open", NULL, open_cb },
     { "win.open-recent", "s", open_recent_cb },
+    { "win.preferences", NULL, preferences_cb },
     { "win.read-constitution", NULL, read_constitution_cb },
     { "win.redo", NULL, redo_cb },
     { "win.return-to-today", NULL, return_to_today_cb },

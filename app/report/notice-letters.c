@@ -72,6 +72,20 @@ read_template (AccordStore *store,
            : accord_letter_template_new (bytes, _("Withdrawal notice template"), error);
 }
 
+/**
+ * accord_notice_template_check:
+ * @path: a file
+ *
+ * Returns: whether letters can be made from it: a Word document of which every field can be filled
+ */
+gboolean
+accord_notice_template_check (const char *path, GError **error)
+{
+  g_autoptr (AccordLetterTemplate) template = accord_letter_template_new_for_file (path, error);
+
+  return template != NULL && accord_letter_template_check (template, letter_knows_field, error);
+}
+
 static gboolean
 add_template (AccordStore *store,
               const AccordReportOptions *options,

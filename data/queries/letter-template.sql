@@ -1,6 +1,6 @@
 -- The office's own template for the letters of an arrangement: a document of that title with a file,
 -- of the arrangement itself or else of none, the newest first.
-SELECT d.file
+SELECT d.id, d.file
 FROM document AS d
 WHERE lower (trim (d.title)) = 'withdrawal notice template' AND d.file IS NOT NULL
   AND coalesce (d.date, '0001-01-01') <= as_at ()

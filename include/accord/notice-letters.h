@@ -24,6 +24,11 @@ typedef struct {
   char *missing;
 } AccordNoticeLetter;
 
+/** The title of the document that is the office's own template, in every language. */
+#define ACCORD_NOTICE_TEMPLATE_TITLE "Withdrawal notice template"
+
+gboolean accord_notice_template_check (const char *path, GError **error);
+
 AccordReport *accord_notice_letters_build (AccordStore *store,
                                            const AccordReportOptions *options,
                                            GError **error);

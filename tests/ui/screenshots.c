@@ -9,6 +9,7 @@
 #include "import/import-view.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
+#include "preferences/preferences-dialog.h"
 #include "recent.h"
 #include "reports/paper-view.h"
 #include "reports/report-preview.h"
@@ -249,6 +250,31 @@ test_dialogs (void)
     }
 }
 
+static void
+test_preferences (void)
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = scene_make_example (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    {
+      GtkWindow *dialog;
+
+      scene_open (&scene, &scene_looks[i]);
+      gtk_widget_activate_action (GTK_WIDGET (scene.window), "win.preferences", NULL);
+      dialog = test_ui_find_dialog (GTK_WINDOW (scene.window), ACCORD_TYPE_PREFERENCES_DIALOG);
+      scene_take_dialog (dialog, "preferences", &scene_looks[i]);
+      gtk_widget_child_focus (
+        test_ui_get_child (dialog, ACCORD_TYPE_PREFERENCES_DIALOG, "letter_group"),
+        GTK_DIR_TAB_BACKWARD);
+      scene_take_dialog (dialog, "preferences-letters", &scene_looks[i]);
+      gtk_window_destroy (dialog);
+      test_ui_close_window (scene.window);
+    }
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 static gboolean
 is_import_ready (gpointer session)
 {
@@ -404,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/recent", test_recent);
   g_test_add_func ("/screenshots/folded", test_folded);
   g_test_add_func ("/screenshots/dialogs", test_dialogs);
+  g_test_add_func ("/screenshots/preferences", test_preferences);
   g_test_add_func ("/screenshots/reports", test_reports);
   g_test_add_func ("/screenshots/letters", test_letters);
   return test_ui_run ();
