@@ -278,6 +278,8 @@ add_named_groups (AccordRecordForm *self, const AccordFormLayout *layout)
     {
       AdwPreferencesGroup *rows = add_group (self, *group->title == '\0' ? "" : _(group->title));
 
+      if (group->words != NULL)
+        adw_preferences_group_set_description (rows, _(group->words));
       for (guint i = 0; i < ACCORD_FORM_KEYS_MAX && group->keys[i] != NULL; i++)
         add_row (self, rows, accord_record_type_find_field (type, group->keys[i]));
     }

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * AccordFormGroup:
  * @title: untranslated
  * @keys: the fields, in order
+ * @words: (nullable): what the group is about, untranslated
  *
  * A group of fields, as a page wants to show it. A list of them ends with a %NULL title.
  */
 typedef struct {
   const char *title;
   const char *keys[ACCORD_FORM_KEYS_MAX];
+  const char *words;
 } AccordFormGroup;
 
 /**

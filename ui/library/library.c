@@ -7,6 +7,7 @@
 
 #include "detail/detail-page.h"
 #include "form/change.h"
+#include "library/profile-form.h"
 
 static const AccordTableColumn profiles_columns[] = {
   { .key = "name",
@@ -23,37 +24,6 @@ static const AccordTableColumn profiles_columns[] = {
   { 0 },
 };
 
-/* Whether it came with Accord is for Accord to say. */
-static const char *const profile_own_hidden[] = { "shipped", NULL };
-
-static const AccordFormGroup profile_groups[] = {
-  { "", { "name", "cited_as", "from", "to" } },
-  { N_("Notice, reports and papers"),
-    { "notice_months", "service_next_working_day", "quarterly_days", "annual_days", "papers_days",
-      "due_soon_days" } },
-  { N_("Clauses for every kind"),
-    { "collaborative_clause", "local_authority_clause", "scheme_clause",
-      "primary_care_excluded" } },
-  { N_("Joint with other CCGs"),
-    { "powers_clause_ccg_joint", "terms_clause_ccg_joint", "committee_clause_ccg_joint",
-      "fund_clause_ccg_joint", "agreement_clause_ccg_joint", "liability_clause_ccg_joint",
-      "guidance_clause_ccg_joint", "approval_clause_ccg_joint", "reporting_clause_ccg_joint",
-      "withdrawal_clause_ccg_joint", "reporters_ccg_joint", "expiry_said_ccg_joint" } },
-  { N_("With NHS England, CCG functions"),
-    { "powers_clause_nhse_ccg", "terms_clause_nhse_ccg", "committee_clause_nhse_ccg",
-      "fund_clause_nhse_ccg", "agreement_clause_nhse_ccg", "liability_clause_nhse_ccg",
-      "guidance_clause_nhse_ccg", "approval_clause_nhse_ccg", "reporting_clause_nhse_ccg",
-      "withdrawal_clause_nhse_ccg", "reporters_nhse_ccg", "expiry_said_nhse_ccg" } },
-  { N_("With NHS England, its functions"),
-    { "powers_clause_nhse", "terms_clause_nhse", "committee_clause_nhse", "fund_clause_nhse",
-      "agreement_clause_nhse", "liability_clause_nhse", "guidance_clause_nhse",
-      "approval_clause_nhse", "reporting_clause_nhse", "withdrawal_clause_nhse", "reporters_nhse",
-      "expiry_said_nhse" } },
-  { NULL },
-};
-
-static const AccordFormLayout profile_layout = { profile_groups, profile_own_hidden };
-
 static const AccordListPlan profiles = {
   .name = "profiles",
   .type = "profile",
@@ -67,7 +37,7 @@ static const AccordListPlan profiles = {
   .also_action = "win.read-constitution",
   .columns = profiles_columns,
   .sort = "name",
-  .layout = &profile_layout,
+  .layout = &accord_profile_layout,
 };
 
 static const AccordTableColumn guidance_columns[] = {
@@ -368,7 +338,7 @@ static const AccordDetailSection sections[] = {
 static void
 copy_activated (GtkWidget *page, AccordStore *store, AccordRecord *profile)
 {
-  accord_change_open_copy (page, store, profile, &profile_layout);
+  accord_change_open_copy (page, store, profile, &accord_profile_layout);
 }
 
 static const AccordDetailCommand commands[] = {
@@ -380,7 +350,7 @@ static const AccordDetailPlan plan = {
   .type = "profile",
   .commands = commands,
   .sections = sections,
-  .layout = &profile_layout,
+  .layout = &accord_profile_layout,
 };
 
 /** accord_profile_detail_new: the page of the constitution profile @id. */
