@@ -47,17 +47,17 @@ bind_vacant (AccordTableCell *cell, AccordRecord *committee, gpointer data)
 
 static const AccordTableColumn columns[] = {
   { .key = "name",
-    .min_chars = 12,
+    .min_chars = 11,
     .nat_chars = 26,
     .flags = ACCORD_CELL_EXPAND | ACCORD_CELL_STRONG },
-  { .key = "form", .min_chars = 8, .nat_chars = 18 },
-  { .key = "arrangement", .min_chars = 8, .nat_chars = 18 },
-  { .key = "chair", .min_chars = 7, .nat_chars = 13 },
-  { .key = "filled", .min_chars = 5, .nat_chars = 8, .bind = bind_filled },
+  { .key = "form", .min_chars = 7, .nat_chars = 18 },
+  { .key = "arrangement", .min_chars = 6, .nat_chars = 18 },
+  { .key = "chair", .min_chars = 6, .nat_chars = 13 },
+  { .key = "filled", .min_chars = 6, .nat_chars = 8, .bind = bind_filled },
   { .key = "vacant", .min_chars = 5, .nat_chars = 6, .bind = bind_vacant },
   { .key = "next_meeting" },
   { .key = "state", .min_chars = 7, .nat_chars = 11, .flags = ACCORD_CELL_STATE },
-  { N_("Findings"), "findings", 6, 10, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
+  { N_("Findings"), "findings", 5, 10, ACCORD_FINDING_COLUMN_FLAGS, accord_finding_column_bind },
   { 0 },
 };
 
