@@ -81,7 +81,7 @@ test_copy (FormFixture *fixture, gconstpointer data)
     }
   form_fixture_save (fixture);
   fixture->dialog = NULL;
-  g_assert_true (accord_store_find (fixture->store, type, "Thurrock CCG, copy", &id, NULL));
+  g_assert_true (accord_store_find (fixture->store, type, "Thurrock CCG (copy)", &id, NULL));
 }
 
 int

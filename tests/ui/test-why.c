@@ -193,11 +193,11 @@ is_answered (gpointer frame)
 static guint
 count_for_notice (Frame *frame)
 {
-  g_autoptr (GPtrArray) found =
+  const GPtrArray *found =
     accord_findings_list_for (accord_findings_get (frame->store),
                               accord_record_type_find ("notice"), frame->notice);
 
-  return found->len;
+  return found == NULL ? 0 : found->len;
 }
 
 static gboolean

@@ -234,15 +234,18 @@ file_taken_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AccordPreferencesDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = accord_attachment_take_in_finish (result, &error);
+  g_autofree char *value = accord_attachment_take_in_finish (self->store, result, &error);
   g_autofree char *sentence = NULL;
+  gboolean is_wanted = !g_cancellable_is_cancelled (self->cancellable);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (value == NULL || accord_own_template_add (self->store, value, &sentence, &error) == 0)
-    refuse_template (self, error);
-  else
+  if (value != NULL && is_wanted)
+    accord_own_template_add (self->store, value, &sentence, &error);
+  if (value != NULL)
+    accord_store_let_go_file (self->store, value);
+  if (sentence != NULL)
     accord_window_toast_change (get_window (self), sentence);
+  else if (is_wanted)
+    refuse_template (self, error);
 }
 
 /**
