@@ -1,10 +1,4 @@
--- The meetings of the governing body that take place, with what their committees' terms say of
--- papers (RC-4).
-SELECT m.id, m.reference, m.date, m.papers_due,
-  (SELECT max (c.papers_days) FROM meeting_committee AS l JOIN committee AS c ON c.id = l.target
-   WHERE l.owner = m.id) AS papers_days
-FROM meeting AS m
-WHERE m.cancelled IS NULL
-  AND EXISTS (SELECT 1 FROM meeting_committee AS l JOIN committee AS c ON c.id = l.target
-              WHERE l.owner = m.id AND c.form = 'governing-body')
+-- The meetings that reports go to, by date (RC-4).
+SELECT m.id, m.reference, m.date, m.papers_due, m.papers_days
+FROM governing_body_meeting AS m
 ORDER BY m.date, m.id

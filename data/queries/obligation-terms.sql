@@ -1,29 +1,5 @@
--- What decides which reports arrangements owe, and when (RC-1 to RC-4): how long each is in force for
--- the home organisation, its profile's days, and who reports. A notice that was given and served on
--- every partner ends its part on the day before the new arrangements start (WD-4, WD-5).
-SELECT a.id, a.reference, a.start,
-  a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions') AS is_joint,
-  coalesce (p.quarterly_days, 30) AS quarterly_days, coalesce (p.annual_days, 90) AS annual_days,
-  coalesce (p.papers_days, 7) AS papers_days,
-  CASE a.kind
-    WHEN 'ccg-joint' THEN p.reporters_ccg_joint
-    WHEN 'nhse-ccg-functions' THEN p.reporters_nhse_ccg
-    WHEN 'nhse-functions' THEN p.reporters_nhse
-  END AS reporters,
-  nullif (min (
-    coalesce (a."end", '9999-12-31'),
-    coalesce (add_days (a.refused, -1), '9999-12-31'),
-    coalesce (add_days (a.lapsed, -1), '9999-12-31'),
-    coalesce (add_days (a.revoked, -1), '9999-12-31'),
-    coalesce ((SELECT max (coalesce (y."left", '9999-12-31')) FROM party AS y
-               WHERE y.arrangement = a.id AND y.organisation IN (SELECT organisation FROM home_body)),
-      '9999-12-31'),
-    coalesce ((SELECT min (add_days (next_financial_year_start (
-                 CASE n.reading WHEN 'next-year' THEN c.served ELSE c.expires END), -1))
-               FROM notice AS n JOIN notice_computed AS c ON c.id = n.id
-               WHERE n.arrangement = a.id AND n.direction = 'given'
-                 AND c.state IN ('running', 'expired')),
-      '9999-12-31')), '9999-12-31') AS "end"
+-- What decides which reports some arrangements owe, and when (RC-1 to RC-4).
+SELECT r.id, r.reference, r.start, r.is_joint, r.quarterly_days, r.annual_days, r.papers_days,
+  r.reporters, r."end"
 FROM json_each (:arrangements) AS t
-JOIN arrangement AS a ON a.id = t.value
-LEFT JOIN profile AS p ON p.id = a.profile
+JOIN reporting_term AS r ON r.id = t.value

@@ -201,10 +201,9 @@ count_for_notice (Frame *frame)
 }
 
 static gboolean
-is_found (gpointer frame)
+is_found (gpointer data)
 {
-  return is_answered (frame) &&
-         count_for_notice (frame) > 0;
+  return is_answered (data) && count_for_notice (data) > 0;
 }
 
 static void
@@ -226,7 +225,7 @@ test_findings (Frame *frame, gconstpointer data)
     }
 }
 
-/* On an earlier day nothing is wrong yet. */
+/* On an earlier day nothing is wrong with the notice yet. */
 static gboolean
 is_clear (gpointer frame)
 {
