@@ -3,6 +3,7 @@
 
 #include "store/functions.h"
 
+#include "accord/function-table.h"
 #include "accord/money.h"
 #include "calendar/typed-text.h"
 
@@ -294,6 +295,72 @@ call_format_money (sqlite3_context *result, int n_arguments, sqlite3_value **arg
     take_text (result, accord_money_format (pence));
 }
 
+/* The tables that come with Accord: one for all connections. */
+static AccordFunctionTable *
+get_function_table (void)
+{
+  static AccordFunctionTable *table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, accord_function_table_new_shipped ());
+
+  return table;
+}
+
+static void
+call_function_allowance (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  const AccordFunctionAllowance *allowed = NULL;
+  AccordDate date;
+
+  if (!is_null (arguments[0]) && !is_null (arguments[1]) && read_date (result, arguments[2], &date))
+    allowed = accord_function_table_look_up (get_function_table (), get_text (arguments[0]),
+                                             get_text (arguments[1]), date);
+  if (allowed != NULL)
+    sqlite3_result_text (result, allowed->involvement, -1, SQLITE_STATIC);
+}
+
+static void
+call_function_judgement (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  static const char *const names[] = {
+    [ACCORD_FUNCTION_CLAIM_NONE] = "none",
+    [ACCORD_FUNCTION_CLAIM_UNLISTED] = "unlisted",
+    [ACCORD_FUNCTION_CLAIM_WITHIN] = "within",
+    [ACCORD_FUNCTION_CLAIM_DISCUSSED] = "discussed",
+    [ACCORD_FUNCTION_CLAIM_BEYOND] = "beyond",
+  };
+  const char *claimed = is_null (arguments[3]) ? NULL : get_text (arguments[3]);
+  AccordFunctionClaim claim;
+  AccordDate date;
+
+  if (is_null (arguments[0]) || is_null (arguments[1]) || !read_date (result, arguments[2], &date))
+    return;
+  claim = accord_function_table_judge (get_function_table (), get_text (arguments[0]),
+                                       get_text (arguments[1]), date, claimed);
+  sqlite3_result_text (result, names[claim], -1, SQLITE_STATIC);
+}
+
+static void
+call_function_clause (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  AccordDate date;
+
+  if (read_date (result, arguments[0], &date))
+    take_text (result,
+               g_strdup (accord_function_table_get_clause (get_function_table (), date)));
+}
+
+static void
+call_function_discussed_clause (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  AccordDate date;
+
+  if (read_date (result, arguments[0], &date))
+    take_text (
+      result, g_strdup (accord_function_table_get_discussed_clause (get_function_table (), date)));
+}
+
 static const Function functions[] = {
   { "add_days", 2, PURE, call_add_days },
   { "add_months", 2, PURE, call_add_months },
@@ -305,6 +372,10 @@ static const Function functions[] = {
   { "financial_year_start", 1, PURE, call_financial_year_start },
   { "format_date", 1, PURE, call_format_date },
   { "format_money", 1, PURE, call_format_money },
+  { "function_allowance", 3, PURE, call_function_allowance },
+  { "function_clause", 1, PURE, call_function_clause },
+  { "function_discussed_clause", 1, PURE, call_function_discussed_clause },
+  { "function_judgement", 4, PURE, call_function_judgement },
   { "in_named_transaction", 0, CHANGING, call_in_named_transaction },
   { "is_working_day", 1, PURE, call_is_working_day },
   { "next_financial_year_start", 1, PURE, call_next_financial_year_start },
@@ -319,7 +390,7 @@ static const Function functions[] = {
  * @db: a connection
  * @context: what the functions of this connection know; it outlives the connection
  *
- * Gives a connection the calendar as SQL functions:
+ * Gives a connection the calendar, and the tables of functions, as SQL functions:
  *
  * - as_at(), in_named_transaction();
  * - add_days (d, n), add_months (d, n) by corresponding dates, days_between (from, to);
@@ -327,7 +398,10 @@ static const Function functions[] = {
  *   next_financial_year_start (d), quarter (d) from 1 to 4, quarter_start (year, q),
  *   quarter_end (year, q);
  * - is_working_day (d), next_working_day (d) that is d or later, add_working_days (d, n);
- * - format_date (d) such as 1 Apr 2015, format_money (pence) such as £12,500.
+ * - format_date (d) such as 1 Apr 2015, format_money (pence) such as £12,500;
+ * - function_allowance (function, model, d), the involvement that a co-commissioning model allows in a
+ *   function; function_judgement (function, model, d, claimed): none, unlisted, within, discussed or
+ *   beyond; function_clause (d), function_discussed_clause (d) for where that stands (FN-1).
  *
  * Returns: %SQLITE_OK, or the code of what went wrong
  */

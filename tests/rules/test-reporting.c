@@ -64,8 +64,7 @@ test_annual (Fixture *fixture, gconstpointer data)
   g_autofree char *found = dup_found ("breach", id);
 
   ASSERT_FOUND ("RC-3", { "2015-07-14", "" }, { "2015-07-15", found });
-  assert_said (store, "RC-3",
-               "No annual report for 2014/15 has come; it was due on 14 Jul 2015.");
+  assert_said (store, "RC-3", "No annual report for 2014/15 has come; it was due on 14 Jul 2015.");
   assert_cited (store, "RC-3", "TC 12.12");
   change (store, "obligation", id, "received", "2015-07-10", NULL);
   ASSERT_FOUND ("RC-3", { "2015-07-14", "" }, { "2015-07-15", found });
@@ -120,8 +119,8 @@ test_engagement_years (Fixture *fixture, gconstpointer data)
   change_arrangement (store, "start", "2015-03-31");
   ASSERT_FOUND ("RC-2", { "2015-03-31", "" }, { "2015-04-01", "breach ARR-01" });
   change (store, "obligation", owed, "received", "2015-03-31", NULL);
-  ASSERT_FOUND ("RC-2", { "2015-04-01",
-                          "breach ARR-01, breach ARR-01, breach ARR-01, breach ARR-01" });
+  ASSERT_FOUND ("RC-2",
+                { "2015-04-01", "breach ARR-01, breach ARR-01, breach ARR-01, breach ARR-01" });
   change (store, "obligation", owed, "received", "", NULL);
   change_arrangement (store, "end", "2015-03-31");
   ASSERT_FOUND ("RC-2", { "2016-04-01", "breach ARR-01" });
