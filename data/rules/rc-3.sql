@@ -12,6 +12,7 @@
 -- remedy: _("Ask for it, and enter when it came, was presented and was published; or have the governing body waive it, and enter when, with the minute.")
 -- remedy received: _("Have it presented and published, and enter when.")
 -- remedy presented: _("Publish it, and enter when.")
+-- Nearly all that is in a calendar was due before the day: the index would read it in a worse order.
 SELECT q.id, q.arrangement, q.period, q.due, q.owed_by, q.meets, coalesce (q.presented, q.received) AS came,
   CASE
     WHEN q.presented IS NOT NULL THEN 'presented'
@@ -25,7 +26,7 @@ FROM (
     CASE WHEN o.presented <= as_at () THEN o.presented END AS presented,
     (SELECT m.date FROM governing_body_meeting AS m WHERE m.id = o.meeting) AS meets
   FROM obligation AS o
-  WHERE o.kind = 'annual-report' AND o.due < as_at ()
+  WHERE o.kind = 'annual-report' AND + o.due < as_at ()
     AND coalesce (o.published, '9999-12-31') > as_at ()
     AND coalesce (o.waived, '9999-12-31') > as_at ()) AS q
-ORDER BY q.due, q.id
+ORDER BY + q.due, q.id

@@ -12,11 +12,12 @@
 -- A report that is in no calendar is missed by nobody. Quarters count from the first of which the
 -- register holds a report, or from the beginning of the last financial year where it holds none: nobody
 -- kept the calendar before. When they would have been due is counted as the generation counts (RC-4); all
--- arrangements of a profile share it.
+-- arrangements of a profile share it. Arrangements with fewer reports than quarters and years that have passed
+-- are picked first, and only theirs are looked up.
 WITH RECURSIVE begins (first) AS MATERIALIZED (
   SELECT coalesce (
-    (SELECT min (quarter_start (substr (o.period, 1, 7),
-       CASE WHEN o.kind = 'annual-report' THEN 4 ELSE substr (o.period, 10, 1) + 0 END))
+    (SELECT min (add_months (substr (o.period, 1, 4) || '-04-01',
+       CASE WHEN o.kind = 'annual-report' THEN 9 ELSE 3 * (substr (o.period, 10, 1) - 1) END))
      FROM (SELECT DISTINCT b.kind, b.period FROM obligation AS b
            WHERE b.kind IN ('quarterly-report', 'annual-report')) AS o
      WHERE o.period GLOB '[12][0-9][0-9][0-9]/[0-9][0-9]'
@@ -36,7 +37,7 @@ period AS MATERIALIZED (
     add_months (q.first, -9), add_days (add_months (q.first, 3), -1)
   FROM quarter AS q WHERE quarter (q.first) = 4),
 terms AS MATERIALIZED (
-  SELECT DISTINCT t.quarterly_days, t.annual_days, t.papers_days FROM reporting_term AS t WHERE t.is_joint),
+  SELECT DISTINCT t.quarterly_days, t.annual_days, t.papers_days FROM reporting_term AS t),
 day AS MATERIALIZED (
   SELECT t.quarterly_days, t.annual_days, t.papers_days, p.*,
     next_working_day (add_days (p.last,
@@ -49,11 +50,24 @@ due AS MATERIALIZED (
      FROM meeting AS m WHERE m.date BETWEEN d.day AND add_months (d.day, 6)
      ORDER BY m.date, m.id LIMIT 1), d.day) AS due
   FROM day AS d),
+passed AS MATERIALIZED (SELECT DISTINCT d.period, d.last FROM due AS d WHERE d.due < as_at ()),
+known AS MATERIALIZED (
+  SELECT o.arrangement, count (DISTINCT o.period) AS n FROM obligation AS o NOT INDEXED
+  WHERE o.kind IN ('quarterly-report', 'annual-report')
+    AND o.period IN (SELECT p.period FROM passed AS p)
+  GROUP BY o.arrangement),
+asked AS MATERIALIZED (
+  SELECT a.id FROM arrangement AS a
+  LEFT JOIN known AS k ON k.arrangement = a.id
+  WHERE a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions')
+    AND coalesce (k.n, 0) < (SELECT count (*) FROM passed AS p WHERE p.last >= a.start)),
 owed AS (
-  SELECT t.id, d.kind, d.part, d.year, d.period FROM reporting_term AS t
+  SELECT t.id, d.kind, d.part, d.year, d.period
+  FROM asked AS q
+  JOIN reporting_term AS t ON t.id = q.id
   JOIN due AS d ON d.quarterly_days = t.quarterly_days AND d.annual_days = t.annual_days
     AND d.papers_days = t.papers_days
-  WHERE t.is_joint AND d.due < as_at ()
+  WHERE d.due < as_at ()
     AND t.start <= d.last AND coalesce (t."end", '9999-12-31') >= max (d.first, t.start))
 SELECT w.id, w.id AS arrangement, w.year, group_concat (w.part, ', ') AS quarters, count (w.part) AS count,
   CASE WHEN count (w.part) = count (*) THEN 'quarters' WHEN count (w.part) = 0 THEN 'annual' ELSE 'both' END
