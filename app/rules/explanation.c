@@ -16,7 +16,7 @@
 /* What is left of a list that is longer than anybody reads. */
 #define MOST_ITEMS 12
 
-static const char *const reserved[] = { "arrangement", "case", "clause", NULL };
+static const char *const reserved[] = { "arrangement", "case", "clause", "is_entered", NULL };
 
 static void
 free_step (gpointer data)
@@ -221,10 +221,20 @@ get_text (AccordRows *rows, const char *column)
   return accord_rows_has_column (rows, column) ? accord_rows_get_text (rows, 0, column) : NULL;
 }
 
+/* Whether a field that a rule fills in has been entered by somebody in this record: the block's column
+ * is_entered says so. */
+static gboolean
+is_entered (AccordRows *rows)
+{
+  return accord_rows_has_column (rows, "is_entered") &&
+         accord_rows_get_integer (rows, 0, "is_entered") != 0;
+}
+
 static gboolean
 fill (AccordExplanation *self,
       AccordStore *store,
       const AccordRuleBlock *block,
+      const AccordField *field,
       gint64 id,
       GError **error)
 {
@@ -240,6 +250,8 @@ fill (AccordExplanation *self,
     return FALSE;
   if (accord_rows_get_n_rows (rows) != 1)
     g_error ("What explains %s has %u rows", name, accord_rows_get_n_rows (rows));
+  if (is_entered (rows))
+    return accord_explanation_say_entered (self, store, field, id, error);
   if (accord_rows_has_column (rows, "arrangement"))
     arrangement = accord_rows_get_integer (rows, 0, "arrangement");
   of = get_text (rows, "case");
@@ -293,7 +305,7 @@ accord_store_explain (AccordStore *store,
       self->value = g_strdup ("—");
     }
   block = find_block (type, key);
-  if (block != NULL ? !fill (self, store, block, id, error)
+  if (block != NULL ? !fill (self, store, block, field, id, error)
                     : !accord_explanation_say_entered (self, store, field, id, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -47,8 +47,7 @@ test_file (void)
 static void
 test_facts (Fixture *fixture, gconstpointer data)
 {
-  static const struct
-  {
+  static const struct {
     const char *template;
     const char *expected;
   } cases[] = {
@@ -96,8 +95,8 @@ test_lookup (void)
 static void
 test_all (Fixture *fixture, gconstpointer data)
 {
-  static const char *const days[] = { "2013-03-31", "2014-10-01", "2015-09-22", "2016-03-31",
-                                      "2016-04-01", "2018-01-01" };
+  static const char *const days[] = { "2013-03-31", "2014-10-01", "2015-09-22",
+                                      "2016-03-31", "2016-04-01", "2018-01-01" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -125,8 +124,7 @@ static void
 assert_explained (AccordStore *store, const AccordRecordType *type, const char *key, gint64 id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccordExplanation) explanation =
-    accord_store_explain (store, type, id, key, &error);
+  g_autoptr (AccordExplanation) explanation = accord_store_explain (store, type, id, key, &error);
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
@@ -155,6 +153,10 @@ assert_type_explained (AccordStore *store, const AccordRecordType *type)
     }
 }
 
+/* Types whose explanations are still to be written. */
+static const char *const unexplained[] = { "agreement", "arrangement", "notice",
+                                           "objective", "party",       NULL };
+
 /* Why, everywhere: each computed field of each record of the example says why it is so, also before
  * there was much, and long after. */
 static void
@@ -172,8 +174,71 @@ test_every_field_explained (Fixture *fixture, gconstpointer data)
       g_assert_true (accord_date_from_iso (days[i], &day));
       accord_store_set_as_at (fixture->store, day);
       for (guint j = 0; j < n_types; j++)
-        assert_type_explained (fixture->store, types[j]);
+        if (!g_strv_contains (unexplained, types[j]->name))
+          assert_type_explained (fixture->store, types[j]);
     }
+}
+
+static gint64
+find_due (AccordStore *store, const char *title, const char *arrangement)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRows) rows = accord_store_run_text (
+    store, "due",
+    "SELECT o.id FROM obligation AS o JOIN arrangement AS a ON a.id = o.arrangement "
+    "WHERE o.title = :title AND a.reference = :arrangement",
+    &error, "title", title, "arrangement", arrangement, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (accord_rows_get_n_rows (rows), ==, 1);
+  return accord_rows_get_integer (rows, 0, "id");
+}
+
+static void
+assert_due (AccordStore *store, gint64 id, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordExplanation) explanation =
+    accord_store_explain (store, accord_record_type_find ("obligation"), id, "due", &error);
+  g_autoptr (GString) steps = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < explanation->steps->len; i++)
+    {
+      const AccordStep *step = g_ptr_array_index (explanation->steps, i);
+
+      g_string_append_printf (steps, "%s%s: %s", i == 0 ? "" : "; ", step->label, step->value);
+    }
+  g_assert_cmpstr (steps->str, ==, expected);
+}
+
+/* Why a report is due on its day (RC-4), in steps; what a person moved says who did. */
+static void
+test_due (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 id = find_due (store, "Quarterly report 2015/16 Q1", "ARR-02");
+  g_autoptr (AccordExplanation) explanation = NULL;
+
+  assert_due (store, id,
+              "Quarter 1 ends: 30 Jun 2015; plus 30 days, a working day: 30 Jul 2015; first "
+              "governing body on or after it: 24 Sep 2015; less 7 working days for papers: "
+              "15 Sep 2015");
+  assert_due (store, find_due (store, "Annual report 2014/15", "ARR-11"),
+              "The financial year ends: 31 Mar 2015; plus 90 days, a working day: 29 Jun 2015; "
+              "first governing body on or after it: 23 Jul 2015; less 7 working days for papers: "
+              "14 Jul 2015");
+  assert_due (store, find_due (store, "Quarterly report 2015/16 Q2", "ARR-04"),
+              "Quarter 2 ends: 30 Sep 2015; plus 30 days, a working day: 30 Oct 2015; first "
+              "governing body on or after it: 26 Nov 2015; less 7 working days for papers: "
+              "17 Nov 2015");
+  assert_due (store, find_due (store, "Engagement 2015/16", "ARR-06"),
+              "The financial year ends: 31 Mar 2016; held by: 31 Mar 2016");
+  change (store, "obligation", id, "due", "2015-09-16", NULL);
+  explanation =
+    accord_store_explain (store, accord_record_type_find ("obligation"), id, "due", NULL);
+  g_assert_cmpstr (explanation->sentence, ==, "It was entered, and is not worked out.");
+  g_assert_null (explanation->rules);
 }
 
 int
@@ -185,9 +250,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/lookup", test_lookup);
   g_test_add ("/rules/facts", Fixture, NULL, fixture_set_up, test_facts, fixture_tear_down);
   g_test_add ("/rules/all", Fixture, NULL, example_set_up, test_all, fixture_tear_down);
-  if (g_getenv ("ACCORD_EXPLAIN") != NULL)
-    g_test_add ("/rules/explained", Fixture, NULL, example_set_up, test_every_field_explained,
-                fixture_tear_down);
+  g_test_add ("/rules/explained", Fixture, NULL, example_set_up, test_every_field_explained,
+              fixture_tear_down);
+  g_test_add ("/rules/due", Fixture, NULL, example_set_up, test_due, fixture_tear_down);
 
   return g_test_run ();
 }
