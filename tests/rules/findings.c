@@ -3,6 +3,8 @@
 
 #include "findings.h"
 
+#include <string.h>
+
 #include "accord/register.h"
 
 /** office_set_up: a register with bodies, opened as at 30 September 2015. */
@@ -55,10 +57,10 @@ change_from (AccordStore *store, gint64 id, va_list pairs)
 gint64
 add_joint (AccordStore *store, const char *kind, ...)
 {
-  gint64 id = add (store, "arrangement", "title", "Stroke", "kind", kind, "mode", "jointly",
-                   "profile", "Thurrock CCG", "approved", "2015-03-26", "safe", "yes",
-                   "in_patients_interests", "yes", "approval_minute", "GB-12/07", "start",
-                   "2015-04-01", NULL);
+  gint64 id =
+    add (store, "arrangement", "title", "Stroke", "kind", kind, "mode", "jointly", "profile",
+         "Thurrock CCG", "approved", "2015-03-26", "safe", "yes", "in_patients_interests", "yes",
+         "approval_minute", "GB-12/07", "start", "2015-04-01", NULL);
   g_autofree char *arrangement = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   va_list pairs;
 
@@ -153,4 +155,59 @@ assert_cited (AccordStore *store, const char *rule, const char *clause)
   g_assert_cmpuint (findings->len, >, 0);
   for (guint i = 0; i < findings->len; i++)
     g_assert_cmpstr (((const AccordFinding *) g_ptr_array_index (findings, i))->clause, ==, clause);
+}
+
+static const char *
+get_what (const AccordFinding *finding)
+{
+  return finding->type->reference_field != NULL ? finding->ref : finding->subject;
+}
+
+static gboolean
+is_of (const AccordFinding *finding, const char *const *families)
+{
+  for (const char *const *family = families; *family != NULL; family++)
+    if (g_str_has_prefix (accord_rule_get_id (finding->rule), *family))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_fault (const AccordFinding *finding, const Fault *fault)
+{
+  return strcmp (accord_rule_get_id (finding->rule), fault->rule) == 0 &&
+         finding->severity == fault->severity && strcmp (finding->clause, fault->clause) == 0 &&
+         strcmp (get_what (finding), fault->what) == 0;
+}
+
+static gboolean
+take_fault (GPtrArray *findings, const Fault *fault)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (is_fault (g_ptr_array_index (findings, i), fault))
+      {
+        g_ptr_array_remove_index (findings, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+assert_faults (AccordStore *store, const char *const *families, const Fault *faults, gsize n_faults)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = accord_rules_check (store, NULL, 0, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < n_faults; i++)
+    if (!take_fault (findings, &faults[i]))
+      g_error ("%s, %s, was not found with %s", faults[i].rule, faults[i].what, faults[i].clause);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AccordFinding *finding = g_ptr_array_index (findings, i);
+
+      if (is_of (finding, families))
+        g_error ("%s, %s: “%s” is not in the README", accord_rule_get_id (finding->rule),
+                 get_what (finding), finding->message);
+    }
 }

@@ -40,3 +40,19 @@ void assert_said (AccordStore *store, const char *rule, const char *message);
 
 /** assert_cited: the clause of each of a rule's findings. */
 void assert_cited (AccordStore *store, const char *rule, const char *clause);
+
+/** Fault: what is wrong with the example on purpose: the rule, how grave it is, the clause, and the
+ * record's reference, or its title where it has none. */
+typedef struct {
+  const char *rule;
+  AccordSeverity severity;
+  const char *clause;
+  const char *what;
+} Fault;
+
+/** assert_faults: the rules of some families ("CM-", …, NULL) find these on the store's day, and
+ * nothing else. */
+void assert_faults (AccordStore *store,
+                    const char *const *families,
+                    const Fault *faults,
+                    gsize n_faults);
