@@ -8,7 +8,7 @@
 -- step: _("Done") = {done}
 -- step: _("days from the day until it is due") = {left}
 -- step: _("days overdue") = {overdue}
-SELECT a.arrangement, as_at () AS day, a.due, CASE WHEN a.done <= as_at () THEN a.done END AS done,
+SELECT as_at () AS day, a.due, CASE WHEN a.done <= as_at () THEN a.done END AS done,
   14 AS soon, k.state AS "case",
   CASE WHEN k.state IN ('open', 'due-soon') THEN days_between (as_at (), a.due) END AS left,
   CASE WHEN k.state = 'overdue' THEN days_between (a.due, as_at ()) END AS overdue

@@ -6,7 +6,7 @@
 -- step: _("minute") = {minute}
 -- step: _("date of the decision") = {date}
 -- step: _("meetings") = {meetings}
-SELECT d.arrangement, m.reference AS meeting, k.body, m.id IS NOT NULL AS meetings, d.date,
+SELECT m.reference AS meeting, k.body, m.id IS NOT NULL AS meetings, d.date,
   d.minute, CASE WHEN m.id IS NULL THEN 'none' END AS "case"
 FROM decision AS d
 JOIN decision_computed AS k ON k.id = d.id
@@ -20,7 +20,7 @@ WHERE d.id = :id
 -- step: _("Date of the decision") = {date}
 -- step: _("meeting {meeting} on") = {held}
 -- step: _("meetings entered") = {meetings}
-SELECT d.arrangement, d.date, m.reference AS meeting, m.date AS held,
+SELECT d.date, m.reference AS meeting, m.date AS held,
   CASE WHEN d.date IS NULL AND m.id IS NULL THEN 0 END AS meetings,
   CASE WHEN d.date IS NOT NULL THEN 'dated' WHEN m.id IS NULL THEN 'unknown' END AS "case"
 FROM decision AS d LEFT JOIN meeting AS m ON m.id = d.meeting
@@ -42,7 +42,7 @@ WHERE d.id = :id
 -- step: _("votes against") = {votes_against}
 -- step to-ratify: _("parties that have ratified") = {ratified}
 -- step ratified: _("parties that have ratified") = {ratified}
-SELECT d.arrangement, as_at () AS day, k.taken, d.votes_for, d.votes_against, k.state AS "case",
+SELECT as_at () AS day, k.taken, d.votes_for, d.votes_against, k.state AS "case",
   (SELECT count (DISTINCT r.organisation) FROM ratification AS r
    WHERE r.decision = d.id AND r.date <= as_at ()) AS ratified
 FROM decision AS d JOIN decision_computed AS k ON k.id = d.id

@@ -6,14 +6,16 @@
 -- step: _("The meeting is on") = {date}
 -- step: ngettext ("less {papers} working day", "less {papers} working days") papers = {less}
 -- step: _("recorded for this meeting") = {recorded}
-SELECT m.date, m.papers_due AS recorded, n.papers,
-  CASE WHEN m.papers_due IS NULL OR m.papers_due = add_working_days (m.date, - n.papers)
-    THEN add_working_days (m.date, - n.papers) END AS less,
-  CASE WHEN m.papers_due IS NOT NULL THEN 'recorded' END AS "case"
-FROM meeting AS m
-JOIN (SELECT coalesce (max (coalesce (c.papers_days, 7)), 7) AS papers
-      FROM meeting_committee AS l JOIN committee AS c ON c.id = l.target WHERE l.owner = :id) AS n
-WHERE m.id = :id
+-- What is recorded and agrees with the terms is explained by them.
+SELECT t.date, t.papers, CASE WHEN t.is_recorded THEN t.papers_due END AS recorded,
+  CASE WHEN NOT t.is_recorded THEN t.less END AS less, CASE WHEN t.is_recorded THEN 'recorded' END AS "case"
+FROM (
+  SELECT m.date, m.papers_due, n.papers, add_working_days (m.date, - n.papers) AS less,
+    coalesce (m.papers_due <> add_working_days (m.date, - n.papers), 0) AS is_recorded
+  FROM meeting AS m
+  JOIN (SELECT coalesce (max (coalesce (c.papers_days, 7)), 7) AS papers
+        FROM meeting_committee AS l JOIN committee AS c ON c.id = l.target WHERE l.owner = :id) AS n
+  WHERE m.id = :id) AS t
 
 -- explains: attended
 -- rule: CM-6
