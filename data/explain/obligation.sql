@@ -44,7 +44,9 @@ met AS (
       ELSE add_working_days (m.date, - coalesce (m.papers_days, w.papers_days)) END AS less
   FROM moved AS w
   LEFT JOIN governing_body_meeting AS m ON w.kind <> 'engagement-event' AND m.id = (
-    SELECT g.id FROM governing_body_meeting AS g WHERE g.date BETWEEN w.day AND add_months (w.day, 6)
+    SELECT g.id FROM governing_body_meeting AS g
+    WHERE g.date BETWEEN w.day AND (SELECT add_months (w.day, p.value) FROM rule_parameter AS p
+                                    WHERE p.name = 'meeting-months')
     ORDER BY g.date, g.id LIMIT 1)),
 worked AS (
   SELECT r.*, CASE r.kind WHEN 'engagement-event' THEN min (r.ends, coalesce (r.arrangement_ends, r.ends))

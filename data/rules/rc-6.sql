@@ -47,7 +47,9 @@ meeting AS MATERIALIZED (SELECT m.* FROM governing_body_meeting AS m ORDER BY m.
 due AS MATERIALIZED (
   SELECT d.*, coalesce (
     (SELECT coalesce (m.papers_due, add_working_days (m.date, - coalesce (m.papers_days, d.papers_days)))
-     FROM meeting AS m WHERE m.date BETWEEN d.day AND add_months (d.day, 6)
+     FROM meeting AS m
+     WHERE m.date BETWEEN d.day AND (SELECT add_months (d.day, p.value) FROM rule_parameter AS p
+                                     WHERE p.name = 'meeting-months')
      ORDER BY m.date, m.id LIMIT 1), d.day) AS due
   FROM day AS d),
 passed AS MATERIALIZED (SELECT DISTINCT d.period, d.last FROM due AS d WHERE d.due < as_at ()),

@@ -15,7 +15,8 @@ FROM (VALUES
   ('standard', 'enhanced', '%enhanced service%', '2014-11-10', NULL),
   ('standard', 'incentives', '%incentive scheme%', '2014-11-10', NULL),
   ('standard', 'practices', '%new%practice%', '2014-11-10', NULL),
-  ('standard', 'mergers', '%merg%', '2014-11-10', NULL),
+  ('standard', 'mergers', 'merg%', '2014-11-10', NULL),
+  ('standard', 'mergers', '% merg%', '2014-11-10', NULL),
   ('standard', 'payments', '%discretionary payment%', '2014-11-10', NULL),
   ('incentives', 'incentives', '%local incentive scheme%', '2014-11-10', NULL))
 WHERE as_at () BETWEEN column4 AND coalesce (column5, '9999-12-31')

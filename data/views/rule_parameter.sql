@@ -2,6 +2,7 @@
 -- rule it is for.
 SELECT column1 AS name, column2 AS value, column3 AS rule
 FROM (VALUES
+  ('meeting-months', 6, 'RC-4'),
   ('term-ends-days', 90, 'CM-5'),
   ('interest-days', 28, 'CI-2'),
   ('declaration-months', 12, 'CI-2'),

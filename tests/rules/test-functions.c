@@ -133,6 +133,8 @@ test_choice (Fixture *fixture, gconstpointer data)
 
   ASSERT_FOUND ("FN-3", { "2015-09-30", "note ARR-01" });
   assert_cited (store, "FN-3", "NS 4.3.1");
+  add_function (store, "Emergency care", "jointly");
+  ASSERT_FOUND ("FN-3", { "2015-09-30", "note ARR-01" });
   add_function (store, "Enhanced services", "jointly");
   ASSERT_FOUND ("FN-3", { "2015-09-30", "" });
 }

@@ -48,9 +48,12 @@ test_quarterly (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("RC-1", { "2015-09-17", found }, { "2015-09-18", "" });
 }
 
+/* Other things that are owed are for other rules, as are other kinds of arrangement. */
 static void
 test_only_joint (Fixture *fixture, gconstpointer data)
 {
+  owe (fixture->store, "custom", "2015/16 Q1", "2015-09-15");
+  ASSERT_FOUND ("RC-1", { "2015-09-30", "" });
   owe (fixture->store, "quarterly-report", "2015/16 Q1", "2015-09-15");
   change_arrangement (fixture->store, "kind", "collaborative");
   ASSERT_FOUND ("RC-1", { "2015-09-30", "" });
