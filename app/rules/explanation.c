@@ -221,8 +221,8 @@ get_text (AccordRows *rows, const char *column)
   return accord_rows_has_column (rows, column) ? accord_rows_get_text (rows, 0, column) : NULL;
 }
 
-/* Whether a field that a rule fills in has been entered by somebody in this record: the block's column
- * is_entered says so. */
+/* Whether a field that a rule fills in has been entered by somebody in this record: the block's
+ * column is_entered says so. */
 static gboolean
 is_entered (AccordRows *rows)
 {

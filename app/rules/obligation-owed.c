@@ -7,8 +7,8 @@
  * 3.10; TC 12.12, 12.23, 12.33). */
 
 /* A meeting that lies this many months after the day is not the first: those between are not in the
- * register, and a report that is late must not become early when a later one is entered. SQL has the same
- * number as the rule parameter meeting-months. */
+ * register, and a report that is late must not become early when a later one is entered. SQL has
+ * the same number as the rule parameter meeting-months. */
 #define MOST_MONTHS 6
 
 /**

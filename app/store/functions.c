@@ -324,10 +324,8 @@ static void
 call_function_judgement (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
 {
   static const char *const names[] = {
-    [ACCORD_FUNCTION_CLAIM_NONE] = "none",
-    [ACCORD_FUNCTION_CLAIM_UNLISTED] = "unlisted",
-    [ACCORD_FUNCTION_CLAIM_WITHIN] = "within",
-    [ACCORD_FUNCTION_CLAIM_DISCUSSED] = "discussed",
+    [ACCORD_FUNCTION_CLAIM_NONE] = "none",     [ACCORD_FUNCTION_CLAIM_UNLISTED] = "unlisted",
+    [ACCORD_FUNCTION_CLAIM_WITHIN] = "within", [ACCORD_FUNCTION_CLAIM_DISCUSSED] = "discussed",
     [ACCORD_FUNCTION_CLAIM_BEYOND] = "beyond",
   };
   const char *claimed = is_null (arguments[3]) ? NULL : get_text (arguments[3]);
@@ -347,8 +345,7 @@ call_function_clause (sqlite3_context *result, int n_arguments, sqlite3_value **
   AccordDate date;
 
   if (read_date (result, arguments[0], &date))
-    take_text (result,
-               g_strdup (accord_function_table_get_clause (get_function_table (), date)));
+    take_text (result, g_strdup (accord_function_table_get_clause (get_function_table (), date)));
 }
 
 static void
@@ -357,8 +354,8 @@ call_function_discussed_clause (sqlite3_context *result, int n_arguments, sqlite
   AccordDate date;
 
   if (read_date (result, arguments[0], &date))
-    take_text (
-      result, g_strdup (accord_function_table_get_discussed_clause (get_function_table (), date)));
+    take_text (result,
+               g_strdup (accord_function_table_get_discussed_clause (get_function_table (), date)));
 }
 
 static const Function functions[] = {
@@ -399,9 +396,10 @@ static const Function functions[] = {
  *   quarter_end (year, q);
  * - is_working_day (d), next_working_day (d) that is d or later, add_working_days (d, n);
  * - format_date (d) such as 1 Apr 2015, format_money (pence) such as £12,500;
- * - function_allowance (function, model, d), the involvement that a co-commissioning model allows in a
- *   function; function_judgement (function, model, d, claimed): none, unlisted, within, discussed or
- *   beyond; function_clause (d), function_discussed_clause (d) for where that stands (FN-1).
+ * - function_allowance (function, model, d), the involvement that a co-commissioning model allows
+ * in a function; function_judgement (function, model, d, claimed): none, unlisted, within,
+ * discussed or beyond; function_clause (d), function_discussed_clause (d) for where that stands
+ * (FN-1).
  *
  * Returns: %SQLITE_OK, or the code of what went wrong
  */
