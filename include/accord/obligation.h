@@ -83,6 +83,8 @@ guint accord_reporting_list_owed (const AccordReportingTerms *terms,
                                   int financial_year,
                                   AccordOwed *owed);
 
+gboolean accord_obligations_are_owed_for (AccordRecord *arrangement);
+
 /* The reporting calendar of a register */
 
 /**
@@ -122,7 +124,18 @@ char *accord_obligation_changes_dup_summary (GPtrArray *changes);
 char *accord_obligation_changes_dup_details (GPtrArray *changes);
 
 GPtrArray *accord_obligations_generate (AccordStore *store, int financial_year, GError **error);
+gboolean
+accord_obligations_count_lacking (AccordStore *store, int financial_year, guint *n, GError **error);
 gboolean accord_obligation_work_out (AccordStore *store, AccordRecord *obligation, GError **error);
+
+/* What came of it */
+
+gboolean accord_obligations_mark (AccordStore *store,
+                                  const char *key,
+                                  AccordRecord *entered,
+                                  const GArray *ids,
+                                  char **sentence,
+                                  GError **error);
 
 /* When what follows moves by itself */
 
