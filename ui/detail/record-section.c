@@ -26,6 +26,7 @@ struct _AccordRecordSection {
   GtkWidget *section;
   AccordTableView *table; /* borrowed; NULL until there is something to show in it */
   GtkWidget *empty;
+  GtkWidget *commands_button; /* borrowed; NULL where its plan has no commands */
   GtkWidget *show_all; /* borrowed; NULL as the table */
   gboolean shows_all;
   gboolean is_filled; /* whether the table may be made */
@@ -48,6 +49,9 @@ update_actions (AccordRecordSection *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "section.add", is_allowed);
+  gtk_widget_action_set_enabled (widget, "section.command", is_allowed && is_selected);
+  if (self->commands_button != NULL)
+    gtk_widget_set_visible (self->commands_button, is_allowed && is_selected);
   gtk_widget_action_set_enabled (widget, "section.edit", is_allowed && is_selected);
   gtk_widget_action_set_enabled (widget, "section.remove", is_allowed && is_selected);
   gtk_widget_action_set_enabled (widget, "section.why",
@@ -153,6 +157,19 @@ edit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (record != NULL)
     open_form (self, record);
+}
+
+static void
+command_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordRecordSection *self = ACCORD_RECORD_SECTION (widget);
+  gint64 id = accord_record_section_get_selected (self);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+  if (self->plan->commands != NULL)
+    accord_records_commands_run (self->plan->commands, g_variant_get_string (parameter, NULL),
+                                 widget, self->store, ids);
 }
 
 static void
@@ -329,6 +346,7 @@ accord_record_section_class_init (AccordRecordSectionClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "section.add", NULL, add_activated);
+  gtk_widget_class_install_action (widget_class, "section.command", "s", command_activated);
   gtk_widget_class_install_action (widget_class, "section.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "section.remove", NULL, remove_activated);
   gtk_widget_class_install_action (widget_class, "section.why", NULL, why_activated);
@@ -362,10 +380,21 @@ make_empty (const char *text)
 }
 
 static void
+add_commands (AccordRecordSection *self)
+{
+  if (self->plan->commands == NULL)
+    return;
+  self->commands_button =
+    accord_records_commands_make_button (self->plan->commands, "section.command", _("Mark"));
+  accord_page_section_add_control (ACCORD_PAGE_SECTION (self->section), self->commands_button);
+}
+
+static void
 add_heading (AccordRecordSection *self)
 {
   self->section = accord_page_section_new (_(self->plan->title));
   gtk_widget_set_parent (self->section, GTK_WIDGET (self));
+  add_commands (self);
   add_button_for_row (self, _("Remove"), "section.remove");
   add_button_for_row (self, _("Edit…"), "section.edit");
   if (accord_why_can_say (self->type))

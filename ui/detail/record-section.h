@@ -3,6 +3,7 @@
 
 #include "accord/query.h"
 #include "form/record-form.h"
+#include "list/records-command.h"
 #include "widgets/table-view.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,14 @@ G_BEGIN_DECLS
  * @through: (nullable): a field of the record that @link leads to, and that leads to the page's:
  *   leads belong to a party, and that to an arrangement
  * @title: the heading, untranslated as the next two
- * @add: (nullable): the label of the button that adds a record; %NULL where they are added elsewhere
+ * @add: (nullable): the label of the button that adds a record; %NULL where they are added
+ * elsewhere
  * @empty: what is said while there is none
  * @columns: the columns of the table
  * @sort: the field that the table is sorted by; a dash before it sorts from the end
  * @layout: the groups of the form
  * @prepare: (nullable): fills in more of a new record than @link
+ * @commands: (nullable): what else can be done with the record that is selected
  *
  * What one section of records is made of.
  */
@@ -34,6 +37,7 @@ typedef struct {
   const char *sort;
   AccordFormLayout layout;
   void (*prepare) (AccordRecord *record, AccordStore *store, gint64 owner);
+  const AccordRecordsCommand *commands;
 } AccordRecordSectionPlan;
 
 /**

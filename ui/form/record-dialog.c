@@ -27,6 +27,7 @@ struct _AccordRecordDialog {
   AccordRecord *original;             /* as it stood when the dialog was opened */
   AccordRecordForm *form;             /* borrowed */
   const AccordRecordPurpose *purpose; /* NULL to add or to change the record */
+  GArray *ids;                        /* owned: what a purpose for several records is about */
   gboolean is_saved;
 };
 
@@ -137,6 +138,8 @@ take_their_changes (AccordRecordDialog *self)
 static gboolean
 save (AccordRecordDialog *self, AccordRecord *record, char **sentence, GError **error)
 {
+  if (self->purpose != NULL && self->purpose->save_all != NULL)
+    return self->purpose->save_all (self->store, record, self->ids, sentence, error);
   if (self->purpose != NULL)
     return self->purpose->save (self->store, record, sentence, error);
   /* What is added gets its number, by which its sentence calls it, when it is saved. */
@@ -256,6 +259,7 @@ accord_record_dialog_dispose (GObject *object)
 {
   AccordRecordDialog *self = ACCORD_RECORD_DIALOG (object);
 
+  g_clear_pointer (&self->ids, g_array_unref);
   g_clear_object (&self->original);
   g_clear_object (&self->store);
 
@@ -390,6 +394,18 @@ accord_record_dialog_set_purpose (AccordRecordDialog *self, const AccordRecordPu
   adw_window_title_set_title (self->title, _(purpose->title));
   gtk_window_set_title (GTK_WINDOW (self), _(purpose->title));
   update_save (self);
+}
+
+/** accord_record_dialog_set_ids: says which records a purpose for several is about; (element-type
+ * gint64). */
+void
+accord_record_dialog_set_ids (AccordRecordDialog *self, const GArray *ids)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_DIALOG (self));
+
+  g_clear_pointer (&self->ids, g_array_unref);
+  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+  g_array_append_vals (self->ids, ids->data, ids->len);
 }
 
 /** accord_record_dialog_set_note: says above the form what else will come of it; %NULL for nothing.

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * AccordRecordPurpose:
  * @title: the heading, untranslated
  * @save: puts what was entered into the register; gives back what the journal calls the change
+ * @save_all: (nullable): in place of @save, where it is entered for several records at once: those
+ *   of accord_record_dialog_set_ids()
  *
  * What a form is for that is more than adding a record or changing one: "Appoint". What it begins
  * with can be saved as it is.
@@ -18,6 +20,11 @@ G_BEGIN_DECLS
 typedef struct {
   const char *title;
   gboolean (*save) (AccordStore *store, AccordRecord *record, char **sentence, GError **error);
+  gboolean (*save_all) (AccordStore *store,
+                        AccordRecord *record,
+                        const GArray *ids,
+                        char **sentence,
+                        GError **error);
 } AccordRecordPurpose;
 
 /**
@@ -34,6 +41,7 @@ accord_record_dialog_new (AccordStore *store, AccordRecord *record, const Accord
 void accord_record_dialog_set_subtitle (AccordRecordDialog *self, const char *subtitle);
 void accord_record_dialog_set_purpose (AccordRecordDialog *self,
                                        const AccordRecordPurpose *purpose);
+void accord_record_dialog_set_ids (AccordRecordDialog *self, const GArray *ids);
 void accord_record_dialog_set_note (AccordRecordDialog *self, const char *note);
 AccordRecordForm *accord_record_dialog_get_form (AccordRecordDialog *self);
 void accord_record_dialog_add_toast (AccordRecordDialog *self, AdwToast *toast);

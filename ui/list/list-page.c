@@ -44,6 +44,7 @@ struct _AccordListPage {
   GSettings *settings;
   AccordTableView *table; /* borrowed, as the next */
   AccordFilterBar *filters;
+  GtkWidget *commands_button; /* NULL where its plan has no commands */
   gint64 awaited; /* a new record that the list does not show yet */
 };
 
@@ -190,6 +191,9 @@ update_actions (AccordListPage *self)
   gtk_widget_action_set_enabled (widget, "page.remove", is_allowed && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "page.why",
                                  n_selected == 1 && accord_why_can_say (self->type));
+  gtk_widget_action_set_enabled (widget, "page.command", is_allowed && n_selected > 0);
+  if (self->commands_button != NULL)
+    gtk_widget_set_visible (self->commands_button, is_allowed && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "page.copy", has_rows);
   gtk_widget_action_set_enabled (widget, "page.export", has_rows);
 }
@@ -298,6 +302,14 @@ new_saved_cb (AccordListPage *self, gint64 id)
   accord_table_view_focus (self->table);
 }
 
+/* What follows comes once what was added has been told. */
+static void
+added_cb (AccordListPage *self, gint64 id)
+{
+  if (self->plan->added != NULL)
+    self->plan->added (GTK_WIDGET (self), self->store, id);
+}
+
 static void
 list_outdated_cb (AccordListPage *self)
 {
@@ -325,6 +337,8 @@ new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     self->plan->prepare (record);
   dialog = accord_change_open_form (widget, self->store, record, self->plan->layout);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (new_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -350,6 +364,17 @@ static void
 why_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   accord_list_say_why (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
+}
+
+static void
+command_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (widget);
+  g_autoptr (GArray) ids = accord_table_view_dup_selected_ids (self->table);
+
+  if (self->plan->commands != NULL)
+    accord_records_commands_run (self->plan->commands, g_variant_get_string (parameter, NULL),
+                                 widget, self->store, ids);
 }
 
 static void
@@ -415,6 +440,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
   gtk_widget_class_install_action (widget_class, "page.why", NULL, why_activated);
+  gtk_widget_class_install_action (widget_class, "page.command", "s", command_activated);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "page.export", "s", export_activated);
   gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);
@@ -496,6 +522,20 @@ add_table (AccordListPage *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter), GTK_WIDGET (self));
 }
 
+/* There while rows are selected: what can be done with them. */
+static void
+add_commands (AccordListPage *self)
+{
+  if (self->plan->commands == NULL)
+    return;
+  self->commands_button =
+    accord_records_commands_make_button (self->plan->commands, "page.command", _("Mark"));
+  gtk_widget_set_visible (self->commands_button, FALSE);
+  gtk_widget_insert_after (self->commands_button,
+                           gtk_widget_get_parent (GTK_WIDGET (self->also_button)),
+                           GTK_WIDGET (self->also_button));
+}
+
 static void
 add_filters (AccordListPage *self)
 {
@@ -544,6 +584,7 @@ accord_list_page_new (AccordStore *store, const AccordListPlan *plan)
   show_words (self);
   add_table (self);
   add_filters (self);
+  add_commands (self);
   accord_list_memory_restore (self->settings, self->table, plan->columns, plan->sort,
                               self->filters);
   query = make_query (self);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * AccordListPage: a list of records, made from its description: a heading, filters, the table, and
- * a count below it. Its actions are `page.new`, `page.edit`, `page.remove`, `page.copy`,
- * `page.export`, `page.filter` and `page.clear-filters`.
+ * a count below it. Its actions are `page.new`, `page.edit`, `page.remove`, `page.command`,
+ * `page.copy`, `page.export`, `page.filter` and `page.clear-filters`.
  */
 #define ACCORD_TYPE_LIST_PAGE (accord_list_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccordListPage, accord_list_page, ACCORD, LIST_PAGE, AdwBin)

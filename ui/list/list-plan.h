@@ -4,6 +4,7 @@
 #include "accord/query.h"
 #include "form/record-form.h"
 #include "list/filter.h"
+#include "list/records-command.h"
 #include "widgets/table-view.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,10 @@ G_BEGIN_DECLS
  * @layout: the groups of the form
  * @narrow: (nullable): which records of the type the list is about
  * @prepare: (nullable): fills in what a new record of this list has
+ * @tab: (nullable): what it is called in the switch of a page with several views, untranslated;
+ *   %NULL for its title
+ * @commands: (nullable): what else can be done with the records that are selected
+ * @added: (nullable): what follows when a new record has been saved
  * @open_new: (nullable): adds a record in a way of its own, where that is more than a form
  *
  * The description of one list page.
@@ -48,6 +53,9 @@ typedef struct {
   const AccordFormLayout *layout;
   void (*narrow) (AccordQuery *query);
   void (*prepare) (AccordRecord *record);
+  const char *tab;
+  const AccordRecordsCommand *commands;
+  void (*added) (GtkWidget *page, AccordStore *store, gint64 id);
   void (*open_new) (GtkWidget *page, AccordStore *store);
 } AccordListPlan;
 

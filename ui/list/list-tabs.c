@@ -16,6 +16,7 @@ struct _AccordListTabs {
   AccordStore *store; /* owned */
   const AccordListPlan *const *plans;
   guint n_plans;
+  const AccordListTabsView *view; /* NULL: lists alone */
   GtkStack *stack; /* borrowed: of a bin for each list, filled when it is first looked at */
 };
 
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (AccordListTabs, accord_list_tabs, ADW_TYPE_BIN)
 
 static const char *const forwarded[] = {
   "page.new",    "page.edit",   "page.remove",        "page.copy",
-  "page.export", "page.filter", "page.clear-filters", "page.why",
+  "page.export", "page.filter", "page.clear-filters", "page.why", "page.command",
 };
 
 static const AccordListPlan *
@@ -61,6 +62,14 @@ shown_changed_cb (AccordListTabs *self)
 
   if (bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
     return;
+  if (self->view != NULL &&
+      g_str_equal (gtk_stack_get_visible_child_name (self->stack), self->view->name))
+    {
+      page = self->view->new_widget (self->store);
+      self->view->set_switcher (page, make_switcher (self));
+      adw_bin_set_child (ADW_BIN (bin), page);
+      return;
+    }
   page = accord_list_page_new (self->store,
                                find_plan (self, gtk_stack_get_visible_child_name (self->stack)));
   accord_list_page_set_switcher (ACCORD_LIST_PAGE (page), make_switcher (self),
@@ -68,13 +77,40 @@ shown_changed_cb (AccordListTabs *self)
   adw_bin_set_child (ADW_BIN (bin), page);
 }
 
-/* The keys of a page are on what the sidebar shows: the list inside does what they ask for. */
+static GtkWidget *
+get_shown_widget (AccordListTabs *self)
+{
+  return adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (self->stack)));
+}
+
+static gboolean
+has_action (GtkWidget *widget, const char *name)
+{
+  const char *other;
+
+  for (guint i = 0;
+       gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, NULL, &other, NULL, NULL);
+       i++)
+    if (g_str_equal (other, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* The keys of a page are on what the sidebar shows: what is inside does what they ask for. A view
+ * that has no such command must not lead back here. */
 static void
 action_forwarded (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccordListPage *shown = accord_list_tabs_get_shown (ACCORD_LIST_TABS (widget));
+  GtkWidget *shown = get_shown_widget (ACCORD_LIST_TABS (widget));
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (shown), name, parameter);
+  if (has_action (shown, name))
+    gtk_widget_activate_action_variant (shown, name, parameter);
+}
+
+static const char *
+get_parameter_type (const char *action)
+{
+  return g_str_equal (action, "page.export") || g_str_equal (action, "page.command") ? "s" : NULL;
 }
 
 static void
@@ -93,8 +129,7 @@ accord_list_tabs_class_init (AccordListTabsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_list_tabs_dispose;
 
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
-    gtk_widget_class_install_action (widget_class, forwarded[i],
-                                     g_str_equal (forwarded[i], "page.export") ? "s" : NULL,
+    gtk_widget_class_install_action (widget_class, forwarded[i], get_parameter_type (forwarded[i]),
                                      action_forwarded);
 }
 
@@ -115,13 +150,33 @@ accord_list_tabs_init (AccordListTabs *self)
 GtkWidget *
 accord_list_tabs_new (AccordStore *store, const AccordListPlan *const *plans, guint n_plans)
 {
+  return accord_list_tabs_new_with_view (store, NULL, plans, n_plans);
+}
+
+/**
+ * accord_list_tabs_new_with_view:
+ * @view: (transfer none) (nullable): what stands before the lists and is shown at first; for as
+ *   long as it lives
+ *
+ * As accord_list_tabs_new(), with a view that is no list.
+ */
+GtkWidget *
+accord_list_tabs_new_with_view (AccordStore *store,
+                                const AccordListTabsView *view,
+                                const AccordListPlan *const *plans,
+                                guint n_plans)
+{
   AccordListTabs *self = g_object_new (ACCORD_TYPE_LIST_TABS, NULL);
 
   self->store = g_object_ref (store);
   self->plans = plans;
   self->n_plans = n_plans;
+  self->view = view;
+  if (view != NULL)
+    gtk_stack_add_titled (self->stack, adw_bin_new (), view->name, _(view->title));
   for (guint i = 0; i < n_plans; i++)
-    gtk_stack_add_titled (self->stack, adw_bin_new (), plans[i]->name, _(plans[i]->title));
+    gtk_stack_add_titled (self->stack, adw_bin_new (), plans[i]->name,
+                          _(plans[i]->tab == NULL ? plans[i]->title : plans[i]->tab));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (shown_changed_cb),
                            self, G_CONNECT_SWAPPED);
   accord_stack_tell_shown (self->stack);
@@ -139,16 +194,62 @@ accord_list_tabs_get_plans (AccordListTabs *self, guint *n_plans)
   return self->plans;
 }
 
-/** accord_list_tabs_get_shown: (transfer none): the list that is shown. */
+/** accord_list_tabs_get_shown: (transfer none) (nullable): the list that is shown; %NULL while it
+ * is the view. */
 AccordListPage *
 accord_list_tabs_get_shown (AccordListTabs *self)
 {
-  GtkWidget *bin;
+  GtkWidget *shown;
 
   g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
 
-  bin = gtk_stack_get_visible_child (self->stack);
-  return ACCORD_LIST_PAGE (adw_bin_get_child (ADW_BIN (bin)));
+  shown = get_shown_widget (self);
+  return ACCORD_IS_LIST_PAGE (shown) ? ACCORD_LIST_PAGE (shown) : NULL;
+}
+
+static GtkWidget *
+get_widget (AccordListTabs *self, const char *name)
+{
+  GtkWidget *bin = gtk_stack_get_child_by_name (self->stack, name);
+
+  return bin == NULL ? NULL : adw_bin_get_child (ADW_BIN (bin));
+}
+
+/** accord_list_tabs_get_view: (transfer none) (nullable): the view that is no list. */
+GtkWidget *
+accord_list_tabs_get_view (AccordListTabs *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
+  return self->view == NULL ? NULL : get_widget (self, self->view->name);
+}
+
+/** accord_list_tabs_get_list: (transfer none) (nullable): the list that its plan calls @name, once
+ * it has been looked at. */
+AccordListPage *
+accord_list_tabs_get_list (AccordListTabs *self, const char *name)
+{
+  GtkWidget *widget;
+
+  g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
+
+  widget = get_widget (self, name);
+  return ACCORD_IS_LIST_PAGE (widget) ? ACCORD_LIST_PAGE (widget) : NULL;
+}
+
+/** accord_list_tabs_get_shown_name: (transfer none): the name of the view or list that is shown. */
+const char *
+accord_list_tabs_get_shown_name (AccordListTabs *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/** accord_list_tabs_get_stack: (transfer none): what shows one of them at a time. */
+GtkStack *
+accord_list_tabs_get_stack (AccordListTabs *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_TABS (self), NULL);
+  return self->stack;
 }
 
 /** accord_list_tabs_show: shows the list that its plan calls @name. */

@@ -77,6 +77,17 @@ accord_page_section_add_button (AccordPageSection *self, const char *label, cons
   return button;
 }
 
+/** accord_page_section_add_control: adds @control (transfer full) after the buttons. */
+void
+accord_page_section_add_control (AccordPageSection *self, GtkWidget *control)
+{
+  g_return_if_fail (ACCORD_IS_PAGE_SECTION (self));
+
+  gtk_widget_add_css_class (control, "flat");
+  gtk_widget_add_css_class (control, "linkbtn");
+  gtk_box_append (GTK_BOX (self->heading), control);
+}
+
 /** accord_page_section_append: adds @child at the end. */
 void
 accord_page_section_append (AccordPageSection *self, GtkWidget *child)

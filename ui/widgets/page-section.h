@@ -13,6 +13,7 @@ GtkWidget *accord_page_section_new (const char *title);
 GtkWidget *
 accord_page_section_add_button (AccordPageSection *self, const char *label, const char *action);
 void accord_page_section_prepend (AccordPageSection *self, GtkWidget *child);
+void accord_page_section_add_control (AccordPageSection *self, GtkWidget *control);
 void accord_page_section_append (AccordPageSection *self, GtkWidget *child);
 
 G_END_DECLS
