@@ -7,6 +7,7 @@
 #include "as-at/as-at-bar.h"
 #include "as-at/as-at-button.h"
 #include "back-button.h"
+#include "calendar/moved.h"
 #include "compat.h"
 #include "drop.h"
 #include "first-frame.h"
@@ -197,6 +198,7 @@ connect_store (AccordWindow *self)
     self->store, accord_application_get_settings (get_application (self)));
   g_signal_connect_object (self->reminder, "due", G_CALLBACK (accord_due_notification_send), self,
                            G_CONNECT_SWAPPED);
+  accord_moved_attach (self, self->store);
   self->watch = accord_watch_new (self->store);
   g_signal_connect_object (self->watch, "ticked", G_CALLBACK (watch_ticked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -509,6 +511,14 @@ accord_window_add_toast (AccordWindow *self, AdwToast *toast)
   g_return_if_fail (ACCORD_IS_WINDOW (self));
 
   accord_toasts_show (self->toasts, toast);
+}
+
+/** accord_window_queue_toast: says it once what was said has gone. @toast: (transfer full) */
+void
+accord_window_queue_toast (AccordWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -27,6 +27,7 @@ void accord_window_start_search (AccordWindow *self);
 void accord_window_choose_as_at (AccordWindow *self);
 
 void accord_window_add_toast (AccordWindow *self, AdwToast *toast);
+void accord_window_queue_toast (AccordWindow *self, AdwToast *toast);
 void accord_window_toast_change (AccordWindow *self, const char *sentence);
 
 G_END_DECLS

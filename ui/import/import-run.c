@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "accord/obligation.h"
+#include "calendar/moved.h"
 #include "compat.h"
 #include "import/import-words.h"
 #include "thread.h"
@@ -20,6 +21,8 @@ typedef struct {
   const AccordRecordType *type;
   AccordImport *mapping; /* nullable: bank holidays */
   AccordImportCounts counts;
+  char *moved; /* nullable, as the next: what followed from it in the calendar */
+  char *moved_details;
   AccordProgress *progress; /* borrowed: the source object of the task */
   AccordImportSession *session;
   GWeakRef window; /* may be closed meanwhile */
@@ -45,6 +48,8 @@ run_free (gpointer data)
   g_free (job->register_path);
   g_free (job->officer);
   g_free (job->path);
+  g_free (job->moved);
+  g_free (job->moved_details);
   g_free (job);
 }
 
@@ -73,6 +78,17 @@ import_table (Run *job, AccordStore *store, GCancellable *cancellable, GError **
 }
 
 static void
+note_what_followed (Run *job, AccordStore *store)
+{
+  GPtrArray *followed = accord_obligations_get_followed (store);
+
+  if (followed->len == 0)
+    return;
+  job->moved = accord_obligation_changes_dup_summary (followed);
+  job->moved_details = accord_obligation_changes_dup_details (followed);
+}
+
+static void
 import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *job = data;
@@ -90,6 +106,8 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
                   : accord_import_bank_holidays (store, job->path, FALSE, &job->counts, &error);
     }
   if (is_done)
+    note_what_followed (job, store);
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -106,6 +124,8 @@ tell_imported (AccordWindow *window, Run *job)
     accord_views_end_task (accord_window_get_views (window), view);
   accord_store_poll (accord_window_get_store (window));
   accord_window_toast_change (window, words);
+  if (job->moved != NULL)
+    accord_moved_tell (window, job->moved, job->moved_details);
 }
 
 static void
