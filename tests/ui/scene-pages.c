@@ -99,14 +99,17 @@ take_page (Scene *scene, const char *name, const Look *look, Taker taker)
     ACCORD_IS_LIST_TABS (shown) ? accord_list_tabs_get_plans (ACCORD_LIST_TABS (shown), &n_lists)
                                 : NULL;
 
-  if (n_lists == 0)
+  if (n_lists == 0 || accord_list_tabs_get_view (ACCORD_LIST_TABS (shown)) != NULL)
     taker (scene, name, look);
   for (guint i = 0; i < n_lists; i++)
     {
       g_autofree char *picture = g_strdup_printf ("%s-%s", name, lists[i]->name);
 
       accord_list_tabs_show (ACCORD_LIST_TABS (shown), lists[i]->name);
-      taker (scene, i == 0 ? name : picture, look);
+      taker (scene,
+             i == 0 && accord_list_tabs_get_view (ACCORD_LIST_TABS (shown)) == NULL ? name
+                                                                                    : picture,
+             look);
     }
 }
 

@@ -3,10 +3,14 @@
 
 #include "scene.h"
 
+#include "accord/query.h"
 #include "accord/report-list.h"
+#include "calendar/calendar-year.h"
 #include "constitution/constitution-open.h"
 #include "constitution/constitution-view.h"
+#include "form/record-dialog.h"
 #include "import/import-view.h"
+#include "list/list-tabs.h"
 #include "new-register/new-register-dialog.h"
 #include "officer/officer-dialog.h"
 #include "preferences/preferences-dialog.h"
@@ -84,6 +88,54 @@ has_letters (gpointer data)
 }
 
 /* The letters of a notice: who gets one, and what is missing for it. */
+static gint64
+find_overdue (Scene *scene)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("obligation"));
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_true (accord_query_parse_filter (query, "state", "overdue", NULL, NULL));
+  ids = accord_store_query_ids (accord_window_get_store (scene->window), query, NULL);
+  return g_array_index (ids, gint64, 0);
+}
+
+/* The items of a day below the planner, what is marked there, and a year that is yet to be worked
+ * out. */
+static void
+take_calendar (Scene *scene, const Look *look)
+{
+  GtkWidget *tabs;
+  AccordCalendarYear *year;
+  GtkWindow *dialog;
+
+  scene_open (scene, look);
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-page", "s", "calendar");
+  tabs = accord_views_get_shown (accord_window_get_views (scene->window));
+  year = ACCORD_CALENDAR_YEAR (accord_list_tabs_get_view (ACCORD_LIST_TABS (tabs)));
+  accord_planner_select (accord_calendar_year_get_planner (year), accord_date_new (2015, 9, 15));
+  scene_take (scene, "calendar-day", look);
+  gtk_widget_activate_action (GTK_WIDGET (year), "page.mark", "(sx)", "received",
+                              find_overdue (scene));
+  dialog = test_ui_find_dialog (GTK_WINDOW (scene->window), ACCORD_TYPE_RECORD_DIALOG);
+  scene_take_dialog (dialog, "calendar-mark", look);
+  gtk_window_destroy (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (year), "page.next-year", NULL);
+  scene_take (scene, "calendar-lacking", look);
+  test_ui_close_window (scene->window);
+}
+
+static void
+test_calendar (void)
+{
+  Scene scene = { .folder = test_ui_make_folder () };
+
+  scene.path = scene_make_example (scene.folder);
+  for (guint i = 0; i < scene_n_looks; i++)
+    take_calendar (&scene, &scene_looks[i]);
+  g_free (scene.path);
+  test_ui_remove_folder (scene.folder);
+}
+
 static void
 test_letters (void)
 {
@@ -432,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/dialogs", test_dialogs);
   g_test_add_func ("/screenshots/preferences", test_preferences);
   g_test_add_func ("/screenshots/reports", test_reports);
+  g_test_add_func ("/screenshots/calendar", test_calendar);
   g_test_add_func ("/screenshots/letters", test_letters);
   return test_ui_run ();
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/obligation-commands.h"
+
 /* What is owed for it, and what came of it: reports, events, decisions, notices, documents. */
 
 static const char *const hidden[] = { "arrangement", NULL };
@@ -45,6 +47,7 @@ const AccordRecordSectionPlan accord_arrangement_obligations = {
   .columns = obligation_columns,
   .sort = "due",
   .layout = { obligation_groups, obligation_hidden },
+  .commands = accord_obligation_commands,
 };
 
 static const AccordTableColumn event_columns[] = {

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/calendar-year.h"
+#include "calendar/obligation-commands.h"
+#include "list/list-tabs.h"
+
 static const AccordFormGroup groups[] = {
   { "", { "title", "kind", "arrangement", "period", "due", "recurs" } },
   { N_("Who"), { "owed_by", "owed_to", "meeting" } },
@@ -39,6 +43,7 @@ static const AccordFilterPlan filters[] = {
   { ACCORD_FILTER_AS_CHIPS, "state", state_order },
   { ACCORD_FILTER_AS_MENU, "kind" },
   { ACCORD_FILTER_AS_MENU, "arrangement" },
+  { ACCORD_FILTER_AS_MENU, "owed_by" },
   { ACCORD_FILTER_AS_MENU, "due", .title = N_("Year") },
   { 0 },
 };
@@ -56,6 +61,8 @@ static const AccordListPlan owed = {
   .filters = filters,
   .sort = "due",
   .layout = &layout,
+  .tab = N_("List"),
+  .commands = accord_obligation_commands,
 };
 
 static const AccordTableColumn event_columns[] = {
@@ -104,3 +111,55 @@ static const AccordListPlan events = {
 };
 
 const AccordListPlan *const accord_calendar_lists[] = { &owed, &events, NULL };
+
+/* The planner is narrowed by what the list is, but for the year, which it has a switch for. */
+static const AccordFilterPlan year_filters[] = {
+  { ACCORD_FILTER_AS_CHIPS, "state", state_order },
+  { ACCORD_FILTER_AS_MENU, "kind" },
+  { ACCORD_FILTER_AS_MENU, "arrangement" },
+  { ACCORD_FILTER_AS_MENU, "owed_by" },
+  { 0 },
+};
+
+static GtkWidget *
+new_year (AccordStore *store)
+{
+  return accord_calendar_year_new (store, year_filters, &layout);
+}
+
+static void
+set_switcher (GtkWidget *widget, GtkWidget *switcher)
+{
+  accord_calendar_year_set_switcher (ACCORD_CALENDAR_YEAR (widget), switcher);
+}
+
+static const AccordListTabsView year_view = { "year", N_("Year"), new_year, set_switcher };
+
+/* Both views show the same: what the planner is narrowed down to, the list is, too. */
+static void
+shown_changed_cb (AccordListTabs *tabs, GParamSpec *pspec, GtkStack *stack)
+{
+  AccordListPage *list = accord_list_tabs_get_list (tabs, owed.name);
+  AccordCalendarYear *year = ACCORD_CALENDAR_YEAR (accord_list_tabs_get_view (tabs));
+  const char *name = accord_list_tabs_get_shown_name (tabs);
+
+  if (list == NULL || year == NULL)
+    return;
+  if (g_strcmp0 (name, owed.name) == 0)
+    accord_calendar_year_hand_filters (year, accord_list_page_get_filters (list));
+  else if (g_strcmp0 (name, year_view.name) == 0)
+    accord_calendar_year_take_filters (year, accord_list_page_get_filters (list));
+}
+
+/** accord_calendar_page_new: the calendar: the planner of a year, and the lists. */
+GtkWidget *
+accord_calendar_page_new (AccordStore *store)
+{
+  GtkWidget *tabs = accord_list_tabs_new_with_view (
+    store, &year_view, accord_calendar_lists, G_N_ELEMENTS (accord_calendar_lists) - 1);
+
+  g_signal_connect_object (accord_list_tabs_get_stack (ACCORD_LIST_TABS (tabs)),
+                           "notify::visible-child", G_CALLBACK (shown_changed_cb), tabs,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return tabs;
+}

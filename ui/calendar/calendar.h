@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 extern const AccordListPlan *const accord_calendar_lists[];
 
+GtkWidget *accord_calendar_page_new (AccordStore *store);
+
 G_END_DECLS
