@@ -118,6 +118,9 @@ static const AccordField arrangement_fields[] = {
   { "next_due", ACCORD_FIELD_DATE, COMPUTED, N_("Next due"),
     N_("The earliest thing owed that has not come"), PUBLISHABLE },
   { "next_due_title", ACCORD_FIELD_TEXT, COMPUTED, N_("What is due next"), PUBLISHABLE },
+  { "last_day_to_serve", ACCORD_FIELD_DATE, COMPUTED, N_("Last day to serve notice"),
+    N_("For new arrangements from the next 1 April that can still be reached (WD-6)"),
+    PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_arrangement = {

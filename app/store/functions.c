@@ -5,6 +5,7 @@
 
 #include "accord/function-table.h"
 #include "accord/money.h"
+#include "accord/withdrawal.h"
 #include "calendar/typed-text.h"
 
 /* C and SQL share one calendar: each function below reads its arguments, asks the calendar and
@@ -106,6 +107,35 @@ read_year (sqlite3_context *result, sqlite3_value *value, int *year)
     return TRUE;
 
   refuse (result, value, "a financial year such as 2015/16");
+
+  return FALSE;
+}
+
+static gboolean
+read_reading (sqlite3_context *result, sqlite3_value *value, AccordReading *reading)
+{
+  if (is_null (value))
+    return FALSE;
+
+  if (accord_reading_from_name (get_text (value), reading))
+    return TRUE;
+
+  refuse (result, value, "a reading, after-expiry or next-year");
+
+  return FALSE;
+}
+
+/* Months of notice: at least one, as the calendar wants it. */
+static gboolean
+read_notice_months (sqlite3_context *result, sqlite3_value *value, int *months)
+{
+  if (!read_count (result, value, months))
+    return FALSE;
+
+  if (*months >= ACCORD_NOTICE_MONTHS_LEAST)
+    return TRUE;
+
+  refuse (result, value, "a number of months of notice");
 
   return FALSE;
 }
@@ -216,6 +246,19 @@ call_next_financial_year_start (sqlite3_context *result, int n_arguments, sqlite
 
   if (read_date (result, arguments[0], &date))
     set_date (result, accord_date_next_financial_year_start (date));
+}
+
+static void
+call_last_day_to_serve (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  AccordDate start;
+  AccordReading reading;
+  int months;
+
+  if (read_date (result, arguments[0], &start) &&
+      read_notice_months (result, arguments[1], &months) &&
+      read_reading (result, arguments[2], &reading))
+    set_date (result, accord_withdrawal_last_day (start, months, reading));
 }
 
 static void
@@ -375,6 +418,7 @@ static const Function functions[] = {
   { "function_judgement", 4, PURE, call_function_judgement },
   { "in_named_transaction", 0, CHANGING, call_in_named_transaction },
   { "is_working_day", 1, PURE, call_is_working_day },
+  { "last_day_to_serve", 3, PURE, call_last_day_to_serve },
   { "next_financial_year_start", 1, PURE, call_next_financial_year_start },
   { "next_working_day", 1, PURE, call_next_working_day },
   { "quarter", 1, PURE, call_quarter },
@@ -394,6 +438,7 @@ static const Function functions[] = {
  * - financial_year (d) such as 2015/16, financial_year_start (year), financial_year_end (year),
  *   next_financial_year_start (d), quarter (d) from 1 to 4, quarter_start (year, q),
  *   quarter_end (year, q);
+ * - last_day_to_serve (start, months, reading) of a notice, for new arrangements from a 1 April;
  * - is_working_day (d), next_working_day (d) that is d or later, add_working_days (d, n);
  * - format_date (d) such as 1 Apr 2015, format_money (pence) such as £12,500;
  * - function_allowance (function, model, d), the involvement that a co-commissioning model allows

@@ -89,6 +89,10 @@ test_answers (Fixture *fixture, gconstpointer data)
     { "financial_year_start ('2015/16')", "2015-04-01" },
     { "financial_year_end ('2015/16')", "2016-03-31" },
     { "next_financial_year_start ('2015-04-01')", "2016-04-01" },
+    { "last_day_to_serve ('2016-04-01', 6, 'after-expiry')", "2015-09-30" },
+    { "last_day_to_serve ('2016-04-01', 12, 'after-expiry')", "2015-03-31" },
+    { "last_day_to_serve ('2016-04-01', 6, 'next-year')", "2016-03-31" },
+    { "last_day_to_serve ('2016-04-02', 6, 'after-expiry')", "null" },
     { "quarter ('2016-03-31')", "4" },
     { "quarter_start ('2015/16', 4)", "2016-01-01" },
     { "quarter_end ('2015/16', 4)", "2016-03-31" },
@@ -129,7 +133,10 @@ test_null_in_null_out (Fixture *fixture, gconstpointer data)
     "add_days (NULL, 1)", "add_days ('2015-04-01', NULL)", "add_months (NULL, 1)",
     "add_months ('2015-04-01', NULL)", "days_between (NULL, '2015-04-01')",
     "days_between ('2015-04-01', NULL)", "financial_year (NULL)", "financial_year_start (NULL)",
-    "financial_year_end (NULL)", "next_financial_year_start (NULL)", "quarter (NULL)",
+    "financial_year_end (NULL)", "next_financial_year_start (NULL)",
+    "last_day_to_serve (NULL, 6, 'after-expiry')",
+    "last_day_to_serve ('2016-04-01', NULL, 'after-expiry')",
+    "last_day_to_serve ('2016-04-01', 6, NULL)", "quarter (NULL)",
     "quarter_start (NULL, 1)", "quarter_start ('2015/16', NULL)", "quarter_end (NULL, 1)",
     "quarter_end ('2015/16', NULL)", "is_working_day (NULL)", "next_working_day (NULL)",
     "add_working_days (NULL, 1)", "add_working_days ('2015-04-01', NULL)", "format_date (NULL)",
@@ -157,6 +164,11 @@ test_errors (Fixture *fixture, gconstpointer data)
   assert_answer (fixture, "SELECT add_months ('2015-04-01', 1.5)", "“1.5” is not a whole number");
   assert_answer (fixture, "SELECT financial_year_start ('2015/17')",
                  "“2015/17” is not a financial year such as 2015/16");
+
+  assert_answer (fixture, "SELECT last_day_to_serve ('2016-04-01', 0, 'after-expiry')",
+                 "“0” is not a number of months of notice");
+  assert_answer (fixture, "SELECT last_day_to_serve ('2016-04-01', 6, 'bare')",
+                 "“bare” is not a reading, after-expiry or next-year");
 
   g_clear_pointer (&fixture->context.holidays, accord_bank_holidays_unref);
   assert_answer (fixture, "SELECT is_working_day ('2015-04-01')", "no bank holidays are loaded");
@@ -226,7 +238,7 @@ test_flags (Fixture *fixture, gconstpointer data)
     g_strdup_printf ("SELECT flags & %d = %d FROM pragma_function_list"
                      " WHERE name = 'in_named_transaction'", both, SQLITE_DIRECTONLY);
 
-  assert_answer (fixture, constant, "20");
+  assert_answer (fixture, constant, "21");
   assert_answer (fixture, changing, "1");
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "arrangements/words.h"
+#include "detail/detail-fields.h"
 
 /* What the clauses of a constitution about each kind of arrangement are called in its profile. */
 typedef struct {
@@ -139,6 +140,7 @@ accord_overview_show (AccordPropertyGrid *grid, AccordStore *store, AccordRecord
   add_field (grid, store, arrangement, "profile");
   add_clause (grid, arrangement, profile);
   accord_property_grid_add (grid, _("Term"), term);
+  accord_detail_fields_add (grid, store, arrangement, "last_day_to_serve");
   add_approval (grid, arrangement);
   for (guint i = 0; i < G_N_ELEMENTS (judgements); i++)
     add_field (grid, store, arrangement, judgements[i]);

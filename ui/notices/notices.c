@@ -101,8 +101,10 @@ static const AccordRecordSectionPlan service = {
 
 static const char *const decision[] = { "arrangement", "organisation", "why",
                                         "decided",     "minute",       NULL };
-static const char *const term[] = { "months",  "served",         "expires",
-                                    "reading", "reading_minute", "nhs_england_agreed",
+static const char *const term[] = { "months",           "served",
+                                    "expires",          "reading",
+                                    "reading_minute",   "start",
+                                    "arrangement_ends", "nhs_england_agreed",
                                     NULL };
 static const char *const outcome[] = { "rescinded", "consents", "successor", NULL };
 
