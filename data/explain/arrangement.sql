@@ -94,9 +94,8 @@ ORDER BY o.due, o.id
 -- step: _("the last day to serve for that") = {last_day_to_serve}
 -- step: _("days from the day") = {days}
 SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, k.last_day_to_serve,
-  CASE WHEN k.last_day_to_serve IS NOT NULL THEN add_months (as_at (), t.notice_months) END AS expires,
-  CASE WHEN k.last_day_to_serve IS NOT NULL
-    THEN next_financial_year_start (add_months (as_at (), t.notice_months)) END AS start,
+  CASE WHEN k.last_day_to_serve IS NOT NULL THEN q.expires END AS expires,
+  CASE WHEN k.last_day_to_serve IS NOT NULL THEN next_financial_year_start (q.expires) END AS start,
   days_between (as_at (), k.last_day_to_serve) AS days,
   CASE
     WHEN k.last_day_to_serve IS NOT NULL THEN NULL
@@ -107,4 +106,7 @@ SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, k.last_d
 FROM arrangement AS a
 JOIN arrangement_computed AS k ON k.id = a.id
 JOIN arrangement_clause AS t ON t.id = a.id
+JOIN (SELECT c.id, add_months (CASE WHEN c.service_next_working_day THEN next_working_day (as_at ())
+                               ELSE as_at () END, c.notice_months) AS expires
+      FROM arrangement_clause AS c) AS q ON q.id = a.id
 WHERE a.id = :id

@@ -3,14 +3,19 @@
 -- clause: withdrawal
 -- origin: S, I
 -- sentence: _("A notice is given when every partner has been served: its period runs from the last of them.")
+-- sentence working: _("A notice is given when every partner has been served: its period runs from the last of them. Service on a day that is no working day counts on the next.")
 -- sentence part-served: _("A notice is given when every partner has been served. Some have not, so that the period does not run yet.")
 -- item: _("{partner} served") = {served}
 -- step: _("the last of them") = {last}
 -- step part-served: ngettext ("partner not yet served", "partners not yet served") waiting = {waiting}
 SELECT n.arrangement, c.served AS last,
-  (SELECT count (*) FROM notice_service AS s
-   WHERE s.notice = n.id AND (s.served IS NULL OR s.served > as_at ())) AS waiting,
-  CASE WHEN c.served IS NULL THEN 'part-served' END AS "case"
+  (SELECT count (*) FROM notice_service_counted AS s
+   WHERE s.notice = n.id AND (s.counts IS NULL OR s.counts > as_at ())) AS waiting,
+  CASE
+    WHEN c.served IS NULL THEN 'part-served'
+    WHEN (SELECT t.service_next_working_day FROM arrangement_clause AS t WHERE t.id = n.arrangement)
+      THEN 'working'
+  END AS "case"
 FROM notice AS n JOIN notice_computed AS c ON c.id = n.id
 WHERE n.id = :id;
 SELECT o.name AS partner, s.served
@@ -155,7 +160,7 @@ WHERE n.id = :id
 -- step rescinded: _("rescinded") = {rescinded}
 SELECT n.arrangement, as_at () AS day, n.decided, k.expires, n.rescinded, k.state AS "case",
   (SELECT count (*) FROM notice_service AS s WHERE s.notice = n.id) AS partners,
-  (SELECT count (*) FROM notice_service AS s WHERE s.notice = n.id AND s.served <= as_at ())
-    AS n_served
+  (SELECT count (*) FROM notice_service_counted AS s
+   WHERE s.notice = n.id AND s.counts <= as_at ()) AS n_served
 FROM notice AS n JOIN notice_computed AS k ON k.id = n.id
 WHERE n.id = :id

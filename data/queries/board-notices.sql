@@ -5,10 +5,10 @@ SELECT n.reference, n.direction, a.reference AS arrangement, a.title, n.minute, 
   CASE WHEN n.decided <= as_at () THEN n.decided END AS decided,
   CASE WHEN n.rescinded <= as_at () THEN n.rescinded END AS rescinded,
   (SELECT count (*) FROM notice_service AS s WHERE s.notice = n.id) AS n_partners,
-  (SELECT count (*) FROM notice_service AS s WHERE s.notice = n.id AND s.served <= as_at ())
-    AS n_served,
-  (SELECT max (s.served) FROM notice_service AS s WHERE s.notice = n.id AND s.served <= as_at ())
-    AS last_served
+  (SELECT count (*) FROM notice_service_counted AS s
+   WHERE s.notice = n.id AND s.counts <= as_at ()) AS n_served,
+  (SELECT max (s.counts) FROM notice_service_counted AS s
+   WHERE s.notice = n.id AND s.counts <= as_at ()) AS last_served
 FROM notice AS n
 JOIN arrangement AS a ON a.id = n.arrangement
 LEFT JOIN arrangement_clause AS c ON c.id = a.id

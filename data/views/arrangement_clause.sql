@@ -64,6 +64,7 @@ SELECT a.id, p.name AS profile, p.cited_as, p.scheme_clause AS scheme,
     WHEN 'nhse-ccg-functions' THEN p.expiry_said_nhse_ccg
     WHEN 'nhse-functions' THEN p.expiry_said_nhse
   END, 0) AS expiry_said,
+  coalesce (p.service_next_working_day, 0) AS service_next_working_day,
   coalesce (
     (SELECT g.notice_months FROM main.agreement AS g
      WHERE g.arrangement = a.id AND g.agreed <= as_at () AND g.notice_months IS NOT NULL

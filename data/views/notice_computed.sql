@@ -31,9 +31,9 @@ FROM (
           SELECT m.id, m.rescinded, m.decided, m.reading, c.expiry_said,
             coalesce (m.months, c.notice_months) AS months,
             (SELECT count (*) FROM main.notice_service AS s WHERE s.notice = m.id) AS n_partners,
-            (SELECT count (*) FROM main.notice_service AS s
-             WHERE s.notice = m.id AND s.served <= as_at ()) AS n_served,
-            (SELECT max (s.served) FROM main.notice_service AS s
-             WHERE s.notice = m.id AND s.served <= as_at ()) AS last
+            (SELECT count (*) FROM temp.notice_service_counted AS s
+             WHERE s.notice = m.id AND s.counts <= as_at ()) AS n_served,
+            (SELECT max (s.counts) FROM temp.notice_service_counted AS s
+             WHERE s.notice = m.id AND s.counts <= as_at ()) AS last
           FROM main.notice AS m
           JOIN temp.arrangement_clause AS c ON c.id = m.arrangement) AS q) AS s) AS e) AS d) AS n

@@ -19,8 +19,7 @@ SELECT a.id, a.reference, a.start,
                WHERE y.arrangement = a.id
                  AND y.organisation IN (SELECT h.organisation FROM main.home_body AS h)),
       '9999-12-31'),
-    coalesce ((SELECT min (add_days (next_financial_year_start (
-                 CASE n.reading WHEN 'next-year' THEN c.served ELSE c.expires END), -1))
+    coalesce ((SELECT min (c.arrangement_ends)
                FROM main.notice AS n JOIN temp.notice_computed AS c ON c.id = n.id
                WHERE n.arrangement = a.id AND n.direction = 'given'
                  AND c.state IN ('running', 'expired')),

@@ -440,6 +440,36 @@ test_notice (Fixture *fixture, gconstpointer data)
                { "2015-11-02", "" });
 }
 
+/* Where only service on a working day counts, that on another counts on the next (WD-2). */
+static void
+test_working_days (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 profile = add (store, "profile", "name", "Wording", "cited_as", "W", NULL);
+  gint64 id = add (store, "arrangement", "title", "A", "kind", "ccg-joint", "start", "2015-04-01",
+                   "profile", "Wording", NULL);
+  gint64 notice = add (store, "notice", "direction", "given", "arrangement", "ARR-01", NULL);
+
+  add_organisation (store, "99E");
+  /* A Saturday. */
+  add (store, "notice-service", "notice", "NOT-01", "organisation", "99E", "served", "2018-09-29",
+       NULL);
+  ASSERT_DAYS ("notice", notice, "served", { "2018-09-28", "" }, { "2018-09-29", "2018-09-29" });
+  ASSERT_DAYS ("notice", notice, "start", { "2018-09-29", "2019-04-01" });
+  change (store, "profile", profile, "service_next_working_day", "yes", NULL);
+  ASSERT_DAYS ("notice", notice, "served", { "2018-09-30", "" }, { "2018-10-01", "2018-10-01" });
+  ASSERT_DAYS ("notice", notice, "start", { "2018-10-01", "2020-04-01" });
+  ASSERT_DAYS ("arrangement", id, "status", { "2018-09-30", "in-force" },
+               { "2018-10-01", "notice-given" });
+  change (store, "notice", notice, "rescinded", "2015-04-01", NULL);
+  /* 30 September 2018 is a Sunday. */
+  ASSERT_DAYS ("arrangement", id, "last_day_to_serve", { "2018-09-27", "2018-09-28" },
+               { "2018-09-28", "2018-09-28" }, { "2018-09-29", "2019-09-30" });
+  change (store, "profile", profile, "service_next_working_day", "no", NULL);
+  ASSERT_DAYS ("arrangement", id, "last_day_to_serve", { "2018-09-30", "2018-09-30" },
+               { "2018-10-01", "2019-09-30" });
+}
+
 /* The last day to serve, for the next 1 April that can still be reached (WD-6). */
 static void
 test_last_day (Fixture *fixture, gconstpointer data)
@@ -494,6 +524,7 @@ main (int argc, char *argv[])
   ADD ("attended", test_attended);
   ADD ("action", test_action);
   ADD ("notice", test_notice);
+  ADD ("working-days", test_working_days);
   ADD ("last-day", test_last_day);
 
   return g_test_run ();
