@@ -4,7 +4,7 @@
 #include "findings.h"
 
 /* What is wrong with the example register on purpose, and nothing else (data/example/README.md):
- * committees, approvals, agreements, interests and money. */
+ * committees, approvals, agreements, interests, money and withdrawal. */
 
 #define PC     "Primary Care Joint Committee"
 #define CRISIS "Mental health crisis fund 2015/16"
@@ -12,7 +12,7 @@
 static void
 test_faults (Fixture *fixture, gconstpointer data)
 {
-  static const char *const families[] = { "CM-", "AP-", "AG-", "CI-", "PF-", NULL };
+  static const char *const families[] = { "CM-", "AP-", "AG-", "CI-", "PF-", "WD-", NULL };
   static const Fault faults[] = {
     { "CM-2", ACCORD_SEVERITY_NOTE, "NS 6.2", PC },
     { "CM-3", ACCORD_SEVERITY_BREACH, "NS 4.3.2", PC },
@@ -48,6 +48,16 @@ test_faults (Fixture *fixture, gconstpointer data)
     { "PF-4", ACCORD_SEVERITY_BREACH, "TC 12.7", CRISIS },
     { "PF-4", ACCORD_SEVERITY_BREACH, "TC 12.2", "Better Care Fund 2015/16" },
     { "PF-5", ACCORD_SEVERITY_BREACH, "TC 12.5", "ARR-03" },
+    { "WD-2", ACCORD_SEVERITY_BREACH, "TC 12.13", "NOT-04" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.34", "ARR-02" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.13", "ARR-03" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.13", "ARR-06" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.13", "ARR-08" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.24", "ARR-09" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.34", "ARR-10" },
+    { "WD-6", ACCORD_SEVERITY_NOTE, "TC 12.13", "ARR-11" },
+    { "WD-8", ACCORD_SEVERITY_NOTE, "TC 12.34; NS 8", "ARR-10" },
+    { "WD-9", ACCORD_SEVERITY_NOTE, "TC 12.13", "NOT-03" },
   };
 
   assert_faults (fixture->store, families, faults, G_N_ELEMENTS (faults));
