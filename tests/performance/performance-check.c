@@ -188,6 +188,27 @@ add_fund (Bench *bench, const char *arrangement, int n)
          function, "date", write_day (day, 2014, 1 + i * 12 / PAID_OUT, 1 + i % 28), NULL);
 }
 
+/* One that was taken back as it should; every twenty-fifth stands, and waits for a partner. */
+static void
+add_notice (Bench *bench, const char *arrangement, int n)
+{
+  gboolean stands = n % 100 == 1;
+  char notice[32];
+
+  write_number (notice,
+                put (bench, "notice", "direction", "given", "arrangement", arrangement, "decided",
+                     "2015-05-28", "why", "Late", "minute", "GB-13/07", "rescinded",
+                     stands ? "" : "2015-08-03", "consents", "Both, in writing", NULL));
+  for (int i = 1; i < 3; i++)
+    {
+      char organisation[32];
+
+      write_number (organisation, bench->organisations[(n * 7 + i) % ORGANISATIONS]);
+      put (bench, "notice-service", "notice", notice, "organisation", organisation, "served",
+           stands && i == 2 ? "" : "2015-06-15", NULL);
+    }
+}
+
 static void
 add_arrangement (Bench *bench, const char *profile, int n)
 {
@@ -209,6 +230,8 @@ add_arrangement (Bench *bench, const char *profile, int n)
     add_committee (bench, arrangement, n);
   if (n % 4 == 0)
     add_fund (bench, arrangement, n);
+  if (n % 4 == 1)
+    add_notice (bench, arrangement, n);
   write_number (payer, bench->organisations[n * 7 % ORGANISATIONS]);
   write_number (payee, bench->organisations[(n * 7 + (is_wrong (n) ? 9 : 1)) % ORGANISATIONS]);
   put (bench, "payment", "arrangement", arrangement, "payer", payer, "payee", payee, "date",
