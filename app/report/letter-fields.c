@@ -114,7 +114,7 @@ find_last_service (LetterFacts *facts)
   facts->is_served = TRUE;
   for (guint i = 0; i < accord_rows_get_n_rows (facts->partners); i++)
     {
-      AccordDate served = accord_rows_get_date (facts->partners, i, "served");
+      AccordDate served = accord_rows_get_date (facts->partners, i, "counts");
 
       facts->is_served = facts->is_served && served != ACCORD_DATE_NONE && served <= facts->as_at;
       last = MAX (last, served == ACCORD_DATE_NONE ? facts->as_at : served);

@@ -8,6 +8,7 @@
 
 #include "accord/error.h"
 #include "accord/query.h"
+#include "accord/working-days.h"
 
 void
 accord_notice_terms_clear (AccordNoticeTerms *terms)
@@ -44,8 +45,29 @@ accord_notice_terms_read (AccordStore *store,
     }
   terms->months = (int) accord_rows_get_integer (rows, 0, "months");
   terms->is_open = accord_rows_get_integer (rows, 0, "expiry_said") == 0;
+  terms->counts_working_days = accord_rows_get_integer (rows, 0, "working_days") != 0;
   terms->clause = g_strdup (accord_rows_get_text (rows, 0, "clause"));
   return TRUE;
+}
+
+/**
+ * accord_notice_terms_count:
+ * @served: (element-type AccordDate): when each partner was served; %ACCORD_DATE_NONE for one who
+ *   was not
+ *
+ * Moves each day to the one from which the service counts by the terms (WD-2).
+ */
+void
+accord_notice_terms_count (const AccordNoticeTerms *terms, AccordStore *store, GArray *served)
+{
+  if (!terms->counts_working_days)
+    return;
+  for (guint i = 0; i < served->len; i++)
+    {
+      AccordDate *day = &g_array_index (served, AccordDate, i);
+
+      *day = accord_working_day_next_or_same (accord_store_get_bank_holidays (store), *day);
+    }
 }
 
 /**

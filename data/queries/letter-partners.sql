@@ -1,12 +1,14 @@
 -- Who a notice is served on: those that are recorded for it and, until all of these were served,
--- whoever else is a partner on the day (WD-2).
-SELECT o.id, o.name, o.code, o.address, s.sent, s.served, s.method
+-- whoever else is a partner on the day; and from which day the service counts (WD-2).
+SELECT o.id, o.name, o.code, o.address, s.sent, s.served, s.counts, s.method
 FROM organisation AS o
 LEFT JOIN (
-  SELECT organisation, max (sent) AS sent, max (served) AS served, max (method) AS method
-  FROM notice_service
-  WHERE notice = :notice
-  GROUP BY organisation) AS s ON s.organisation = o.id
+  SELECT n.organisation, max (n.sent) AS sent, max (n.served) AS served, max (c.counts) AS counts,
+    max (n.method) AS method
+  FROM notice_service AS n
+  JOIN notice_service_counted AS c ON c.id = n.id
+  WHERE n.notice = :notice
+  GROUP BY n.organisation) AS s ON s.organisation = o.id
 WHERE o.id IN (SELECT organisation FROM notice_service WHERE notice = :notice)
   OR (o.id IN (SELECT p.organisation
                FROM partner_in_force AS p

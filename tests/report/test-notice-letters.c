@@ -74,18 +74,24 @@ find (Fixture *fixture, const char *type, const char *ref)
 }
 
 static void
-set (Fixture *fixture, const char *ref, const char *key, const char *value)
+set_in (Fixture *fixture, const char *name, const char *ref, const char *key, const char *value)
 {
-  const AccordRecordType *type = accord_record_type_find ("notice");
+  const AccordRecordType *type = accord_record_type_find (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordRecord) record =
-    accord_store_get (fixture->store, type, find (fixture, "notice", ref), &error);
+    accord_store_get (fixture->store, type, find (fixture, name, ref), &error);
 
   g_assert_no_error (error);
-  accord_record_parse (record, key, value, NULL, &error);
+  accord_record_parse (record, key, value, accord_store_get_resolver (fixture->store), &error);
   g_assert_no_error (error);
-  accord_store_save (fixture->store, record, "Change a notice", &error);
+  accord_store_save (fixture->store, record, "Change a record", &error);
   g_assert_no_error (error);
+}
+
+static void
+set (Fixture *fixture, const char *ref, const char *key, const char *value)
+{
+  set_in (fixture, "notice", ref, key, value);
 }
 
 static void
@@ -170,6 +176,32 @@ test_values (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_value (fixture, cases[i].ref, cases[i].name, cases[i].value);
+}
+
+/* Has an arrangement work by a profile in which service counts on working days. */
+static void
+use_working_days (Fixture *fixture, const char *arrangement)
+{
+  g_autoptr (AccordRecord) profile = accord_record_new (accord_record_type_find ("profile"));
+  g_autoptr (GError) error = NULL;
+
+  accord_record_parse (profile, "name", "Wording", NULL, &error);
+  accord_record_parse (profile, "cited_as", "W", NULL, &error);
+  accord_record_parse (profile, "service_next_working_day", "yes", NULL, &error);
+  accord_store_save (fixture->store, profile, "Add a profile", &error);
+  g_assert_no_error (error);
+  set_in (fixture, "arrangement", arrangement, "profile", "Wording");
+}
+
+/* WD-2: a Saturday counts on the Monday where the profile says so. */
+static void
+test_working_day (Fixture *fixture, gconstpointer data)
+{
+  serve (fixture, "NOT-04", "99E", "2015-09-26");
+  assert_value (fixture, "NOT-04", "served", "26 September 2015");
+  use_working_days (fixture, "ARR-11");
+  assert_value (fixture, "NOT-04", "served", "28 September 2015");
+  assert_value (fixture, "NOT-04", "expires", "28 March 2016");
 }
 
 /* WD-5: on the days around the one from which the two readings differ. */
@@ -421,6 +453,7 @@ main (int argc, char *argv[])
 #define ADD(name, data, function) \
   g_test_add ("/notice-letters/" name, Fixture, data, set_up, function, tear_down)
   ADD ("values", NULL, test_values);
+  ADD ("working-day", NULL, test_working_day);
   ADD ("readings", NULL, test_readings);
   ADD ("draft", NULL, test_draft);
   ADD ("refused", NULL, test_refused);

@@ -206,6 +206,35 @@ test_partners (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (partners->len, ==, 1);
 }
 
+/* A Saturday, and one who was not served. */
+static void
+assert_counted (AccordStore *store, gint64 arrangement, AccordDate expected)
+{
+  const AccordDate days[] = { accord_date_new (2015, 7, 18), ACCORD_DATE_NONE };
+  g_autoptr (GArray) served = g_array_new (FALSE, FALSE, sizeof (AccordDate));
+  g_auto (AccordNoticeTerms) terms = { 0 };
+
+  g_assert_true (accord_notice_terms_read (store, arrangement, &terms, NULL));
+  g_array_append_vals (served, days, G_N_ELEMENTS (days));
+  accord_notice_terms_count (&terms, store, served);
+  g_assert_cmpint (g_array_index (served, AccordDate, 0), ==, expected);
+  g_assert_cmpint (g_array_index (served, AccordDate, 1), ==, ACCORD_DATE_NONE);
+}
+
+/* Service on a Saturday counts on the Monday only where the profile says so (WD-2). */
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 arrangement = add_joint (store, "ccg-joint", NULL);
+
+  assert_counted (store, arrangement, accord_date_new (2015, 7, 18));
+  add (store, "profile", "name", "Wording", "cited_as", "W", "service_next_working_day", "yes",
+       NULL);
+  change (store, "arrangement", arrangement, "profile", "Wording", NULL);
+  assert_counted (store, arrangement, accord_date_new (2015, 7, 20));
+}
+
 static void
 test_terms (Fixture *fixture, gconstpointer data)
 {
@@ -245,6 +274,7 @@ main (int argc, char *argv[])
   ADD ("no-day", test_no_day);
   ADD ("give", test_give);
   ADD ("partners", test_partners);
+  ADD ("count", test_count);
   ADD ("terms", test_terms);
 
   return g_test_run ();

@@ -214,6 +214,7 @@ show_dates (AccordGiveNotice *self)
 {
   g_autoptr (GArray) served = accord_service_list_list_served (self->services);
 
+  accord_notice_terms_count (&self->terms, self->store, served);
   accord_notice_dates_show (self->dates, served, get_months (self), &self->terms,
                             accord_store_get_as_at (self->store));
   gtk_widget_set_visible (GTK_WIDGET (self->minute_group),
