@@ -36,7 +36,7 @@ static const struct
 } subjects[] = {
   [ACCORD_REMINDER_OBLIGATION] = { "obligation", "due" },
   [ACCORD_REMINDER_PAPERS] = { "meeting", "papers" },
-  [ACCORD_REMINDER_NOTICE] = { "arrangement", "status" },
+  [ACCORD_REMINDER_NOTICE] = { "arrangement", "last_day_to_serve" },
 };
 
 static char *

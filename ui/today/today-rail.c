@@ -235,7 +235,7 @@ show_last_day (AccordTodayRail *self, AccordStore *store, GPtrArray *reminders)
   gtk_widget_set_hexpand (figure, TRUE);
   why = accord_why_new (NULL);
   accord_why_set_field (ACCORD_WHY (why), store, accord_record_type_find ("arrangement"), last->id,
-                        "status");
+                        "last_day_to_serve");
   gtk_box_append (GTK_BOX (line), figure);
   gtk_box_append (GTK_BOX (line), why);
   gtk_box_append (GTK_BOX (self->last_day_card), line);
