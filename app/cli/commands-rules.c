@@ -85,8 +85,19 @@ findings_to_json (GPtrArray *findings)
   return node;
 }
 
+/* What has no reference that people know goes, for them, by that of its arrangement. */
+static char *
+dup_shown_ref (AccordStore *store, const AccordFinding *finding)
+{
+  const AccordRecordType *type = accord_record_type_find ("arrangement");
+
+  if (finding->type->reference_field != NULL || finding->arrangement == 0)
+    return g_strdup (finding->ref);
+  return accord_store_dup_reference (store, type, finding->arrangement);
+}
+
 static AccordListing *
-list_findings (GPtrArray *findings)
+list_findings (AccordStore *store, GPtrArray *findings)
 {
   AccordListing *listing = accord_listing_new ();
 
@@ -102,6 +113,7 @@ list_findings (GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const AccordFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *shown = dup_shown_ref (store, finding);
 
       accord_listing_add_text_as (listing, accord_severity_get_name (finding->severity),
                                   accord_severity_get_label (finding->severity));
@@ -109,7 +121,7 @@ list_findings (GPtrArray *findings)
       accord_listing_add_text (listing, finding->clause);
       accord_listing_add_text (listing, accord_rule_get_origin (finding->rule));
       accord_listing_add_text (listing, finding->type->name);
-      accord_listing_add_text (listing, finding->ref);
+      accord_listing_add_text_as (listing, finding->ref, shown);
       accord_listing_add_text (listing, finding->subject);
       accord_listing_add_text (listing, finding->message);
       accord_listing_add_text (listing, finding->remedy);
@@ -127,7 +139,7 @@ print_findings (AccordInvocation *invocation, GPtrArray *findings)
       accord_invocation_print_json (invocation, findings_to_json (findings));
       return;
     }
-  listing = list_findings (findings);
+  listing = list_findings (invocation->store, findings);
   accord_invocation_print (invocation, listing);
 }
 
