@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "accord/journal.h"
 #include "accord/register.h"
 #include "arrangements-fixture.h"
@@ -120,6 +122,23 @@ test_parties (Fixture *fixture, gconstpointer data)
   accord_table_view_select (accord_record_section_get_table (parties), 0);
   gtk_widget_activate_action (GTK_WIDGET (parties), "section.remove", NULL);
   g_assert_cmpuint (accord_record_section_get_n_records (parties), ==, 0);
+}
+
+/* The last day to serve notice stands at the top of every arrangement that has one (WD-6). */
+static void
+test_last_day (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = test_ui_add_arrangement (fixture->store, "ARR-01", "Stroke");
+  GtkWidget *subtitle;
+
+  accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 30));
+  fixture_open_arrangement (fixture, id);
+  subtitle = test_ui_get_child (fixture_get_shown (fixture), ACCORD_TYPE_DETAIL_PAGE, "subtitle");
+  fixture_change (fixture, id, "kind", "ccg-joint");
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (subtitle)), "notice"));
+  fixture_change (fixture, id, "start", "1 Apr 2015");
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (subtitle)),
+                                   " · last day to serve notice 30 Sep 2015"));
 }
 
 /* What the timeline shows can be read out. */
@@ -361,6 +380,7 @@ main (int argc, char *argv[])
   add_test ("/arrangements/remove-refused", test_remove_refused);
   add_test ("/arrangements/parties", test_parties);
   add_test ("/arrangements/history", test_history);
+  add_test ("/arrangements/last-day", test_last_day);
   add_test ("/arrangements/timeline", test_timeline);
   add_test ("/arrangements/function-claims", test_function_claims);
   add_test ("/arrangements/function-picture", test_function_picture);

@@ -77,7 +77,7 @@ static const AccordListPlan list_plan = {
 const AccordListPlan *const accord_arrangement_lists[] = { &list_plan, NULL };
 
 static char *
-dup_subtitle (AccordStore *store, AccordRecord *record)
+dup_what (AccordRecord *record)
 {
   const char *reference = accord_record_get_text (record, "reference");
   g_autofree char *kind = accord_words_for_kind_and_mode (record);
@@ -88,6 +88,20 @@ dup_subtitle (AccordStore *store, AccordRecord *record)
     return g_strdup_printf (_("%1$s · %2$s"), reference, kind);
   /* Translators: below the title of an arrangement: its number, its kind, whom it is with */
   return g_strdup_printf (_("%1$s · %2$s · %3$s"), reference, kind, partners);
+}
+
+/* The last day to serve is told before anything else of the page, whatever stands between (WD-6). */
+static char *
+dup_subtitle (AccordStore *store, AccordRecord *record)
+{
+  g_autofree char *what = dup_what (record);
+  g_autofree char *day = NULL;
+
+  if (!accord_record_has (record, "last_day_to_serve"))
+    return g_steal_pointer (&what);
+  day = accord_record_format (record, "last_day_to_serve", NULL, ACCORD_FORMAT_DISPLAY);
+  /* Translators: below the title of an arrangement: what it is, and a day */
+  return g_strdup_printf (_("%1$s · last day to serve notice %2$s"), what, day);
 }
 
 static const AccordDetailPlan detail_plan = {
