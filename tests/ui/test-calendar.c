@@ -374,10 +374,11 @@ test_moved (Example *example, gconstpointer data)
   AccordCalendarYear *year = show_year (example);
   const AccordRecordType *type = accord_record_type_find ("arrangement");
   g_autoptr (AccordRecord) arrangement = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   guint n_before, n;
 
-  accord_obligations_generate (example->store, 2016, &error);
+  changes = accord_obligations_generate (example->store, 2016, &error);
   g_assert_no_error (error);
   gtk_widget_activate_action (GTK_WIDGET (year), "page.next-year", NULL);
   n_before = count_due (year);

@@ -86,10 +86,12 @@ get_shown_widget (AccordListTabs *self)
 static gboolean
 has_action (GtkWidget *widget, const char *name)
 {
-  const char *other;
+  const GVariantType *type;
+  const char *other, *property;
+  GType owner;
 
-  for (guint i = 0;
-       gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, NULL, &other, NULL, NULL);
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &other,
+                                                   &type, &property);
        i++)
     if (g_str_equal (other, name))
       return TRUE;
