@@ -6,24 +6,28 @@
 -- origin: I
 -- clause: withdrawal
 -- message waiting: _("{reference} has not been served on {partner}: it is not given, and its period does not run.")
+-- message planned: _("{reference} is to be served on {partner} on {served}: it is not given before that, and its period does not run.")
 -- message forgotten: _("{partner} was a partner when {reference} was served, on {served}, and is not among those served.")
 -- message day: _("{reference} was served on {partner} on {served}, which is no working day; its period runs from there all the same.")
 -- remedy waiting: _("Serve it, and enter when; mind the last day to serve.")
+-- remedy planned: _("Enter the day on which it was served, where it becomes another.")
 -- remedy forgotten: _("Enter when it was served; if it was not, serve it. If it was no partner then, correct when it joined or left.")
 -- remedy day: _("Know that the day may be disputed; where that could move the 1 April, serve it again on a working day.")
 -- Whom a notice received was served on besides is for the body that gave it. Where only working days
 -- count, the period already runs from one.
+-- A day to come is planned; a service that has been made waits for nobody, also where it counts later.
 WITH standing AS MATERIALIZED (
   SELECT n.id, n.arrangement, n.reference, n.direction, k.served
   FROM notice AS n
   JOIN notice_computed AS k ON k.id = n.id
   WHERE k.state IN ('part-served', 'running'))
-SELECT g.id, g.arrangement, g.reference, o.name AS partner, NULL AS served, 'breach' AS severity,
-  'waiting' AS "case"
+SELECT g.id, g.arrangement, g.reference, o.name AS partner, s.served,
+  CASE WHEN s.served IS NULL THEN 'breach' ELSE 'note' END AS severity,
+  CASE WHEN s.served IS NULL THEN 'waiting' ELSE 'planned' END AS "case"
 FROM standing AS g
-JOIN notice_service_counted AS s ON s.notice = g.id
+JOIN notice_service AS s ON s.notice = g.id
 JOIN organisation AS o ON o.id = s.organisation
-WHERE g.served IS NULL AND coalesce (s.counts, '9999-12-31') > as_at ()
+WHERE g.served IS NULL AND coalesce (s.served, '9999-12-31') > as_at ()
 UNION ALL
 SELECT g.id, g.arrangement, g.reference, o.name, g.served, 'breach', 'forgotten'
 FROM standing AS g

@@ -75,7 +75,11 @@ test_service (Fixture *fixture, gconstpointer data)
                               "is not given, and its period does not run.");
   assert_cited (store, "WD-2", "TC 12.13");
   change (store, "notice-service", service, "served", "2015-07-17", NULL);
-  ASSERT_FOUND ("WD-2", { "2015-07-16", "breach NOT-01" }, { "2015-07-17", "" });
+  ASSERT_FOUND ("WD-2", { "2015-07-16", "note NOT-01" }, { "2015-07-17", "" });
+  accord_store_set_as_at (store, accord_date_new (2015, 7, 16));
+  assert_said (store, "WD-2", "NOT-01 is to be served on NHS Castle Point and Rochford CCG on "
+                              "17 Jul 2015: it is not given before that, and its period does not "
+                              "run.");
 }
 
 /* WD-2: a Saturday counts, and may be disputed; unless the profile has the Monday count. */
@@ -96,6 +100,12 @@ test_working_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (profile, >, 0);
   change_arrangement (store, "profile", "Wording");
   ASSERT_FOUND ("WD-2", { "2015-07-20", "" });
+
+  /* Served on the Saturday, it counts from the Monday, and nobody waits to be served. */
+  add (store, "notice-service", "notice", "NOT-01", "organisation", "99F", "served", "2015-07-16",
+       NULL);
+  ASSERT_FOUND ("WD-2", { "2015-07-17", "note NOT-01" }, { "2015-07-18", "" },
+                { "2015-07-19", "" }, { "2015-07-20", "" });
 }
 
 /* WD-5: two days, and whose choice it is. */
