@@ -115,6 +115,27 @@ test_entered (Fixture *fixture, gconstpointer data)
   assert_generated (store, YEAR, (Counts) { 0, 0, 0 });
 }
 
+/* A reading that somebody entered ends nothing where the clause itself says that the arrangement
+ * goes on until after expiry: the reports of the next year are owed (WD-4, RC-1). */
+static void
+test_until_new_arrangements (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 profile;
+
+  g_assert_true (
+    accord_store_find (store, accord_record_type_find ("profile"), "Ours", &profile, NULL));
+  change (store, "profile", profile, "expiry_said_ccg_joint", "yes", NULL);
+  add (store, "notice", "direction", "given", "arrangement", "ARR-01", "reading", "next-year",
+       "months", "6", NULL);
+  add (store, "notice-service", "notice", "NOT-01", "organisation", "99E", "served", "2015-10-05",
+       NULL);
+  accord_store_set_as_at (store, accord_date_new (2015, 12, 1));
+  assert_generated (store, YEAR + 1, (Counts) { 6, 0, 0 });
+  change (store, "profile", profile, "expiry_said_ccg_joint", "no", NULL);
+  assert_generated (store, YEAR + 1, (Counts) { 0, 0, 6 });
+}
+
 /* What somebody has touched stays as it is, also where it is no longer owed. */
 static void
 test_touched (Fixture *fixture, gconstpointer data)
@@ -245,6 +266,7 @@ main (int argc, char **argv)
   add_case ("/obligation/generate/touched", test_touched);
   add_case ("/obligation/generate/blanks", test_blanks);
   add_case ("/obligation/generate/notice", test_notice);
+  add_case ("/obligation/generate/until-new-arrangements", test_until_new_arrangements);
   add_case ("/obligation/generate/bounds", test_bounds);
   add_case ("/obligation/generate/example", test_example);
   return g_test_run ();
