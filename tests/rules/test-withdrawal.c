@@ -210,6 +210,32 @@ test_routes (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("WD-8", { "2015-08-09", "warning ARR-01" }, { "2015-08-10", "note ARR-01" });
 }
 
+/* WD-4: what a notice has ended is entered as ended, also where nobody is left to go on. */
+static void
+test_ended (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 ours = add_joint (store, "ccg-joint", NULL) + 1;
+  gint64 notice = give_notice (store, "2015-07-15", NULL);
+
+  ASSERT_FOUND ("WD-4", { "2016-03-31", "" }, { "2016-04-01", "warning NOT-01" });
+  accord_store_set_as_at (store, accord_date_new (2016, 4, 1));
+  assert_said (store, "WD-4",
+               "By NOT-01 our part in the arrangement ended on 31 Mar 2016. Neither that the "
+               "arrangement has ended nor that we have left it is entered.");
+  assert_cited (store, "WD-4", "TC 12.13");
+  change_arrangement (store, "end", "2016-03-31");
+  ASSERT_FOUND ("WD-4", { "2016-04-01", "" });
+  change_arrangement (store, "end", "2017-03-31");
+  ASSERT_FOUND ("WD-4", { "2016-04-01", "warning NOT-01" });
+  change (store, "party", ours, "left", "2016-03-31", NULL);
+  ASSERT_FOUND ("WD-4", { "2016-04-01", "" });
+  change (store, "notice", notice, "direction", "received", "organisation", "99E", NULL);
+  ASSERT_FOUND ("WD-4", { "2016-04-01", "warning NOT-01" });
+  change (store, "notice", notice, "rescinded", "2015-12-01", NULL);
+  ASSERT_FOUND ("WD-4", { "2016-04-01", "" });
+}
+
 /* WD-9: of two parties nothing is left, of three something may be. */
 static void
 test_others (Fixture *fixture, gconstpointer data)
@@ -225,7 +251,8 @@ test_others (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("WD-9", { "2015-07-15", "" });
   change (store, "party", third, "role", "member", NULL);
   ASSERT_FOUND ("WD-9", { "2015-07-14", "" }, { "2015-07-15", "note NOT-01" },
-                { "2016-01-16", "note NOT-01" });
+                { "2016-03-31", "note NOT-01" }, { "2016-04-01", "" });
+  ASSERT_FOUND ("WD-4", { "2016-03-31", "" }, { "2016-04-01", "warning NOT-01" });
   assert_said (store, "WD-9", "By NOT-01 one of 3 parties leaves after 31 Mar 2016. Whether the "
                               "others go on without it is not recorded.");
   change_arrangement (store, "end", "2016-04-01");
@@ -289,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("last-day", test_last_day);
   ADD ("rescinded", test_rescinded);
   ADD ("routes", test_routes);
+  ADD ("ended", test_ended);
   ADD ("others", test_others);
   ADD ("once", test_once);
 
