@@ -86,6 +86,7 @@ ORDER BY o.due, o.id
 -- sentence: ngettext ("For new arrangements from a 1 April, the last partner is served so that {months} month of notice ends before it. This is the last such day for the first 1 April that a notice served on the day can still reach.", "For new arrangements from a 1 April, the last partner is served so that {months} months of notice end before it. This is the last such day for the first 1 April that a notice served on the day can still reach.") months
 -- sentence kind: _("There is no such day: the notice of the constitution is for joint arrangements.")
 -- sentence notice: _("There is no such day: a notice runs already.")
+-- sentence ends: _("There is no such day: the arrangement ends of itself before it, on {end}.")
 -- sentence not-in-force: _("There is no such day: the arrangement is not in force.")
 -- step: _("The day") = {day}
 -- step: _("months of notice") = {months}
@@ -93,7 +94,8 @@ ORDER BY o.due, o.id
 -- step: _("new arrangements start on") = {start}
 -- step: _("the last day to serve for that") = {last_day_to_serve}
 -- step: _("days from the day") = {days}
-SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, k.last_day_to_serve,
+SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, a."end",
+  k.last_day_to_serve,
   CASE WHEN k.last_day_to_serve IS NOT NULL THEN q.expires END AS expires,
   CASE WHEN k.last_day_to_serve IS NOT NULL THEN next_financial_year_start (q.expires) END AS start,
   days_between (as_at (), k.last_day_to_serve) AS days,
@@ -101,6 +103,7 @@ SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, k.last_d
     WHEN k.last_day_to_serve IS NOT NULL THEN NULL
     WHEN a.kind NOT IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions') THEN 'kind'
     WHEN k.status = 'notice-given' THEN 'notice'
+    WHEN k.status = 'in-force' AND a."end" IS NOT NULL THEN 'ends'
     ELSE 'not-in-force'
   END AS "case"
 FROM arrangement AS a

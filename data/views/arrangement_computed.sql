@@ -1,5 +1,6 @@
 -- What an arrangement shows that is not stored. The last day to serve notice is that for the first
--- 1 April that can still be reached, by the safe reading, while no notice runs (WD-6); a working day where only these count (WD-2).
+-- 1 April that can still be reached, by the safe reading, while no notice runs (WD-6); a working
+-- day where only these count (WD-2). An arrangement that ends of itself before that day has none.
 SELECT a.id,
   (SELECT status FROM temp.arrangement_status AS s WHERE s.id = a.id) AS status,
   (SELECT group_concat (name, '; ') FROM
@@ -14,13 +15,17 @@ SELECT a.id,
   (SELECT o.title FROM temp.obligation_open AS o WHERE o.arrangement = a.id
    ORDER BY o.due, o.id LIMIT 1) AS next_due_title,
   CASE WHEN a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions') THEN
-    (SELECT CASE WHEN c.service_next_working_day THEN
-         add_working_days (add_days (last_day_to_serve (next_financial_year_start (add_months (
-           next_working_day (as_at ()), c.notice_months)), c.notice_months, 'after-expiry'), 1), -1)
-       ELSE last_day_to_serve (next_financial_year_start (add_months (as_at (), c.notice_months)),
-                               c.notice_months, 'after-expiry') END
-     FROM temp.arrangement_clause AS c
-     WHERE c.id = a.id
-       AND 'in-force' = (SELECT s.status FROM temp.arrangement_status AS s WHERE s.id = a.id))
+    (SELECT l.last
+     FROM (SELECT CASE WHEN c.service_next_working_day THEN
+               add_working_days (add_days (last_day_to_serve (next_financial_year_start (
+                 add_months (next_working_day (as_at ()), c.notice_months)), c.notice_months,
+                 'after-expiry'), 1), -1)
+             ELSE last_day_to_serve (next_financial_year_start (
+               add_months (as_at (), c.notice_months)), c.notice_months, 'after-expiry')
+             END AS last
+           FROM temp.arrangement_clause AS c
+           WHERE c.id = a.id AND 'in-force' =
+             (SELECT s.status FROM temp.arrangement_status AS s WHERE s.id = a.id)) AS l
+     WHERE l.last <= coalesce (a."end", '9999-12-31'))
     END AS last_day_to_serve
 FROM main.arrangement AS a

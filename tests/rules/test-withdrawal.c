@@ -153,8 +153,10 @@ test_last_day (Fixture *fixture, gconstpointer data)
                "30 Sep 2015.");
   give_notice (store, "2015-07-15", NULL);
   ASSERT_FOUND ("WD-6", { "2015-07-14", "note ARR-01" }, { "2015-07-15", "" });
-  change_arrangement (store, "end", "2015-07-13");
-  ASSERT_FOUND ("WD-6", { "2015-07-13", "note ARR-01" }, { "2015-07-14", "" });
+  change_arrangement (store, "end", "2015-09-30");
+  ASSERT_FOUND ("WD-6", { "2015-07-14", "note ARR-01" });
+  change_arrangement (store, "end", "2015-09-29");
+  ASSERT_FOUND ("WD-6", { "2015-07-14", "" });
 }
 
 /* WD-7: in time, and with consent. */

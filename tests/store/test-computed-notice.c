@@ -93,8 +93,12 @@ test_last_day (Fixture *fixture, gconstpointer data)
 
   ASSERT_DAYS ("arrangement", id, "last_day_to_serve", { "2015-03-31", "" },
                { "2015-04-01", "2015-09-30" }, { "2015-09-30", "2015-09-30" },
-               { "2015-10-01", "2016-09-30" }, { "2018-03-31", "2018-09-30" },
-               { "2018-04-01", "" });
+               { "2015-10-01", "2016-09-30" }, { "2017-09-30", "2017-09-30" },
+               { "2017-10-01", "" }, { "2018-04-01", "" });
+  change (store, "arrangement", id, "end", "2017-09-29", NULL);
+  ASSERT_DAYS ("arrangement", id, "last_day_to_serve", { "2016-09-30", "2016-09-30" },
+               { "2016-10-01", "" });
+  change (store, "arrangement", id, "end", "2018-03-31", NULL);
   /* What an agreement says prevails. */
   agreement = add (store, "agreement", "arrangement", "ARR-01", "kind", "framework", "agreed",
                    "2015-06-01", "notice_months", "12", NULL);
