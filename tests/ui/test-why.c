@@ -78,7 +78,7 @@ static GtkWidget *
 show_record (Frame *frame, const char *type, gint64 id)
 {
   gtk_widget_activate_action (GTK_WIDGET (frame->window), "win.show-record", "(sx)", type, id);
-  test_ui_settle (GTK_WINDOW (frame->window));
+  test_ui_rest (GTK_WINDOW (frame->window));
   return GTK_WIDGET (frame->window);
 }
 

@@ -12,10 +12,12 @@
 struct _AccordRecordFindings {
   AdwBin parent_instance;
 
-  GtkWidget *list; /* borrowed */
+  GtkWidget *list;    /* borrowed */
+  AccordStore *store; /* owned */
   const AccordRecordType *type;
   gint64 id;
   guint n_findings;
+  guint showing; /* the idle that shows them; 0 if none waits */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRecordFindings, accord_record_findings, ADW_TYPE_BIN)
@@ -28,8 +30,9 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-findings_changed_cb (AccordRecordFindings *self, AccordFindings *findings)
+show (AccordRecordFindings *self)
 {
+  AccordFindings *findings = accord_findings_get (self->store);
   GPtrArray *list = accord_findings_list_for (findings, self->type, self->id);
 
   accord_finding_list_show (ACCORD_FINDING_LIST (self->list),
@@ -39,9 +42,40 @@ findings_changed_cb (AccordRecordFindings *self, AccordFindings *findings)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+show_cb (gpointer data)
+{
+  AccordRecordFindings *self = data;
+
+  self->showing = 0;
+  show (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The record itself is shown first; what is to be put right in it follows in a moment. */
+static void
+queue_show (AccordRecordFindings *self)
+{
+  if (self->showing == 0)
+    self->showing = g_idle_add (show_cb, self);
+}
+
+static void
+accord_record_findings_dispose (GObject *object)
+{
+  AccordRecordFindings *self = ACCORD_RECORD_FINDINGS (object);
+
+  g_clear_handle_id (&self->showing, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (accord_record_findings_parent_class)->dispose (object);
+}
+
 static void
 accord_record_findings_class_init (AccordRecordFindingsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = accord_record_findings_dispose;
+
   /**
    * AccordRecordFindings::changed:
    *
@@ -69,15 +103,14 @@ accord_record_findings_set_record (AccordRecordFindings *self,
                                    const AccordRecordType *type,
                                    gint64 id)
 {
-  AccordFindings *findings = accord_findings_get (store);
-
   g_return_if_fail (ACCORD_IS_RECORD_FINDINGS (self));
 
+  g_set_object (&self->store, store);
   self->type = type;
   self->id = id;
-  g_signal_connect_object (findings, "changed", G_CALLBACK (findings_changed_cb), self,
+  g_signal_connect_object (accord_findings_get (store), "changed", G_CALLBACK (queue_show), self,
                            G_CONNECT_SWAPPED);
-  findings_changed_cb (self, findings);
+  queue_show (self);
 }
 
 /** accord_record_findings_get_count: how many things are to be put right. */
