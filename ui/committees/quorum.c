@@ -8,6 +8,7 @@
 
 #include "accord/query.h"
 #include "widgets/state.h"
+#include "widgets/words.h"
 
 /* What keeps most of its lines from wrapping, in characters. */
 #define LINE_CHARS 30
@@ -24,12 +25,8 @@ G_DEFINE_FINAL_TYPE (AccordQuorum, accord_quorum, GTK_TYPE_WIDGET)
 static GtkWidget *
 add_label (AccordQuorum *self, GtkWidget *box, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = accord_words_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
   g_ptr_array_add (self->labels, label);
   return label;

@@ -5,23 +5,23 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/state.h"
 #include "why/why.h"
+#include "widgets/record-row.h"
+#include "widgets/short-list.h"
+#include "widgets/words.h"
 
 /* More are shown when asked for: on a page of findings, and at the head of what they are about. */
 #define N_FIRST         8
 #define N_FIRST_AT_HEAD 4
 
 struct _AccordFindingList {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
-  GtkWidget *list;      /* owned by the widget tree, as the next */
-  GtkWidget *more;
-  GPtrArray *findings;  /* owned */
+  AccordShortList *rows; /* borrowed */
   gboolean with_subject;
 };
 
-G_DEFINE_FINAL_TYPE (AccordFindingList, accord_finding_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordFindingList, accord_finding_list, ADW_TYPE_BIN)
 
 static char *
 dup_caption (AccordFindingList *self, const AccordFinding *finding)
@@ -34,134 +34,49 @@ dup_caption (AccordFindingList *self, const AccordFinding *finding)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-new_words (AccordFindingList *self, const AccordFinding *finding)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *caption = dup_caption (self, finding);
-  GtkWidget *below = new_label (caption, "cap");
-
-  gtk_widget_add_css_class (below, "dim-label");
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), new_label (finding->message, NULL));
-  gtk_box_append (GTK_BOX (box), below);
-  return box;
-}
-
-static void
-add_severity (GtkWidget *box, const AccordFinding *finding, const AccordState *state)
+new_severity (const AccordFinding *finding, const AccordState *state)
 {
   GtkWidget *word = gtk_label_new (accord_severity_get_label (finding->severity));
 
   gtk_widget_add_css_class (word, "cap");
   accord_tone_apply (word, state->tone);
-  gtk_box_append (GTK_BOX (box), word);
+  return word;
 }
 
 static GtkWidget *
-new_row (AccordFindingList *self, const AccordFinding *finding)
+new_row (gpointer owner, gpointer item)
 {
+  const AccordFinding *finding = item;
   const AccordState *state =
     accord_state_find (accord_severity_get_name (finding->severity));
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *icon = gtk_image_new_from_icon_name (state->icon);
+  g_autofree char *caption = dup_caption (owner, finding);
+  AccordRecordRow *row = ACCORD_RECORD_ROW (
+    accord_record_row_new (finding->type->name, finding->id, finding->message));
   GtkWidget *why = accord_why_new (NULL);
 
-  gtk_widget_add_css_class (box, "list-row");
-  accord_tone_apply (icon, state->tone);
+  accord_record_row_set_description (row, accord_severity_get_label (finding->severity));
   accord_why_set_finding (ACCORD_WHY (why), finding);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), new_words (self, finding));
-  add_severity (box, finding, state);
-  gtk_box_append (GTK_BOX (box), why);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", finding->type->name,
-                                    finding->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->message, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  accord_severity_get_label (finding->severity), -1);
-  return row;
+  accord_record_row_append_state (row, state);
+  accord_record_row_append_words (row, accord_words_new (finding->message, NULL),
+                                  accord_words_new_dim (caption));
+  accord_record_row_append (row, new_severity (finding, state));
+  accord_record_row_append (row, why);
+  accord_record_row_append_arrow (row);
+  return GTK_WIDGET (row);
 }
 
 static void
-show_rows (AccordFindingList *self, guint n_rows)
+accord_finding_list_class_init (AccordFindingListClass *klass G_GNUC_UNUSED)
 {
-  guint n = self->findings->len;
-  g_autofree char *words = NULL;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  for (guint i = 0; i < MIN (n, n_rows); i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         new_row (self, g_ptr_array_index (self->findings, i)));
-  words = g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
-  gtk_button_set_label (GTK_BUTTON (self->more), words);
-  gtk_widget_set_visible (self->more, n > n_rows);
-}
-
-static void
-more_clicked_cb (AccordFindingList *self)
-{
-  show_rows (self, self->findings->len);
-}
-
-static void
-accord_finding_list_dispose (GObject *object)
-{
-  AccordFindingList *self = ACCORD_FINDING_LIST (object);
-
-  g_clear_pointer (&self->list, gtk_widget_unparent);
-  g_clear_pointer (&self->more, gtk_widget_unparent);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (accord_finding_list_parent_class)->dispose (object);
-}
-
-static void
-accord_finding_list_class_init (AccordFindingListClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = accord_finding_list_dispose;
-
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 accord_finding_list_init (AccordFindingList *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  GtkWidget *rows = accord_short_list_new (_("To put right"), new_row, self);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (layout, 6);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("To put right"), -1);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
-  self->more = gtk_button_new ();
-  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->more, "flat");
-  gtk_widget_add_css_class (self->more, "linkbtn");
-  gtk_widget_set_visible (self->more, FALSE);
-  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  self->rows = ACCORD_SHORT_LIST (rows);
+  adw_bin_set_child (ADW_BIN (self), rows);
 }
 
 /** accord_finding_list_new: an empty list. */
@@ -181,8 +96,6 @@ accord_finding_list_show (AccordFindingList *self, GPtrArray *findings, gboolean
 {
   g_return_if_fail (ACCORD_IS_FINDING_LIST (self));
 
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = findings;
   self->with_subject = with_subject;
-  show_rows (self, with_subject ? N_FIRST : N_FIRST_AT_HEAD);
+  accord_short_list_show (self->rows, findings, with_subject ? N_FIRST : N_FIRST_AT_HEAD);
 }

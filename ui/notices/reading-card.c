@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "notices/reading-card.h"
+#include "widgets/words.h"
 
 #include <glib/gi18n.h>
 
@@ -39,12 +40,8 @@ accord_reading_card_class_init (AccordReadingCardClass *klass)
 static GtkLabel *
 add_label (GtkWidget *box, const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = accord_words_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
   return GTK_LABEL (label);
 }

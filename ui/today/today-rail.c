@@ -9,9 +9,11 @@
 #include "accord/query.h"
 #include "notices/notice-commands.h"
 #include "notices/notice-strip.h"
-#include "widgets/page-section.h"
-#include "widgets/state-pill.h"
 #include "why/why.h"
+#include "widgets/page-section.h"
+#include "widgets/record-row.h"
+#include "widgets/state-pill.h"
+#include "widgets/words.h"
 
 #define WIDTH      320
 #define N_MEETINGS 3
@@ -31,28 +33,6 @@ struct _AccordTodayRail {
 };
 
 G_DEFINE_FINAL_TYPE (AccordTodayRail, accord_today_rail, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-new_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-new_dim (const char *text)
-{
-  GtkWidget *label = new_label (text, "cap");
-
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
 
 static GtkWidget *
 new_panel (void)
@@ -91,7 +71,7 @@ static GtkWidget *
 new_notice_heading (AccordStore *store, AccordRecord *notice)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *reference = new_dim (accord_record_get_text (notice, "reference"));
+  GtkWidget *reference = accord_words_new_dim (accord_record_get_text (notice, "reference"));
   GtkWidget *pill = accord_state_pill_new ();
   g_autofree char *word = accord_record_format (notice, "state", NULL, ACCORD_FORMAT_DISPLAY);
 
@@ -121,7 +101,7 @@ new_notice_foot (AccordStore *store, AccordRecord *notice)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *left = dup_left (store, notice);
-  GtkWidget *label = new_dim (left);
+  GtkWidget *label = accord_words_new_dim (left);
   GtkWidget *why = accord_why_new (NULL);
 
   accord_why_set_field (ACCORD_WHY (why), store, accord_record_get_record_type (notice),
@@ -143,7 +123,7 @@ new_notice_card (AccordStore *store, AccordRecord *notice)
   AccordWithdrawal dates;
 
   gtk_box_append (GTK_BOX (panel), new_notice_heading (store, notice));
-  gtk_button_set_child (GTK_BUTTON (button), new_label (title, "strong"));
+  gtk_button_set_child (GTK_BUTTON (button), accord_words_new (title, "strong"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "inlink");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
@@ -231,7 +211,7 @@ show_last_day (AccordTodayRail *self, AccordStore *store, GPtrArray *reminders)
   day = accord_date_format (last->date, ACCORD_DATE_STYLE_LONG);
   words = dup_last_day_words (last, n_others);
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  figure = new_label (day, "figure");
+  figure = accord_words_new (day, "figure");
   gtk_widget_set_hexpand (figure, TRUE);
   why = accord_why_new (NULL);
   accord_why_set_field (ACCORD_WHY (why), store, accord_record_type_find ("arrangement"), last->id,
@@ -239,7 +219,7 @@ show_last_day (AccordTodayRail *self, AccordStore *store, GPtrArray *reminders)
   gtk_box_append (GTK_BOX (line), figure);
   gtk_box_append (GTK_BOX (line), why);
   gtk_box_append (GTK_BOX (self->last_day_card), line);
-  gtk_box_append (GTK_BOX (self->last_day_card), new_dim (words));
+  gtk_box_append (GTK_BOX (self->last_day_card), accord_words_new_dim (words));
 }
 
 /* --- The next meetings ----------------------------------------------------------------------- */
@@ -286,7 +266,7 @@ new_papers (AccordStore *store, AccordRecord *meeting)
   if (papers == ACCORD_DATE_NONE)
     return box;
   day = accord_date_format (papers, ACCORD_DATE_STYLE_SHORT);
-  gtk_box_append (GTK_BOX (box), new_dim (papers < accord_store_get_as_at (store)
+  gtk_box_append (GTK_BOX (box), accord_words_new_dim (papers < accord_store_get_as_at (store)
                                             ? _("Papers were due")
                                             : _("Papers due")));
   why = accord_why_new (day);
@@ -300,24 +280,15 @@ new_papers (AccordStore *store, AccordRecord *meeting)
 static GtkWidget *
 new_meeting_row (AccordStore *store, AccordRecord *meeting)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *body = accord_record_format (
     meeting, "committee", accord_store_get_resolver (store), ACCORD_FORMAT_DISPLAY);
   g_autofree char *title = accord_store_dup_record_title (store, meeting);
+  AccordRecordRow *row =
+    ACCORD_RECORD_ROW (accord_record_row_new ("meeting", accord_record_get_id (meeting), title));
 
-  gtk_widget_add_css_class (box, "list-row");
-  gtk_box_append (GTK_BOX (words), new_label (body, NULL));
-  gtk_box_append (GTK_BOX (words), new_papers (store, meeting));
-  gtk_box_append (GTK_BOX (box), new_meeting_day (accord_record_get_date (meeting, "date")));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", "meeting",
-                                    accord_record_get_id (meeting));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return row;
+  accord_record_row_append (row, new_meeting_day (accord_record_get_date (meeting, "date")));
+  accord_record_row_append_words (row, accord_words_new (body, NULL), new_papers (store, meeting));
+  return GTK_WIDGET (row);
 }
 
 static void

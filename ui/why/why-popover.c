@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "why/why-popover.h"
+#include "widgets/words.h"
 
 #include <glib/gi18n.h>
 
@@ -10,22 +11,9 @@
 #define LABEL_CHARS 42
 
 static GtkWidget *
-new_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 new_words (const char *text, const char *style)
 {
-  GtkWidget *label = new_label (text, style);
+  GtkWidget *label = accord_words_new (text, style);
 
   gtk_label_set_width_chars (GTK_LABEL (label), WORDS_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_CHARS);
@@ -58,7 +46,7 @@ new_claim (const AccordExplanation *explanation)
 static void
 add_step (GtkGrid *grid, const AccordStep *step, int row, gboolean is_last)
 {
-  GtkWidget *label = new_label (step->label, is_last ? "strong" : NULL);
+  GtkWidget *label = accord_words_new (step->label, is_last ? "strong" : NULL);
   GtkWidget *value = gtk_label_new (step->value);
 
   gtk_label_set_width_chars (GTK_LABEL (label), LABEL_CHARS);

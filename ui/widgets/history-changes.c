@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "form/change.h"
+#include "widgets/words.h"
 
 /* An import may have changed thousands of fields at once: nobody reads them here. */
 #define SHOWN_FIELDS 200
@@ -65,13 +66,9 @@ dup_change (AccordHistoryChanges *self, const AccordFieldChange *change)
 static GtkWidget *
 make_label (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = accord_words_new (text, "cap");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (label, "cap");
   return label;
 }
 
@@ -200,12 +197,8 @@ static GtkWidget *
 make_link (const char *title, const AccordFieldChange *change)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), accord_words_new (title, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widgets/property-grid.h"
+#include "widgets/words.h"
 
 #define NAME_CHARS 18
 
@@ -72,11 +73,8 @@ accord_property_grid_is_empty (AccordPropertyGrid *self)
 static GtkWidget *
 make_label (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = accord_words_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   return label;
 }
