@@ -5,17 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#include "accord/money.h"
 #include "findings/finding-column.h"
 #include "form/change.h"
-#include "list/list-commands.h"
+#include "list/list-actions.h"
+#include "list/list-count.h"
 #include "list/list-memory.h"
 #include "list/list-reader.h"
 #include "pages.h"
 #include "widgets/entry-row.h"
 #include "widgets/flow-layout.h"
 #include "widgets/stack.h"
-#include "why/why-dialog.h"
 
 struct _AccordListPage {
   AdwBin parent_instance;
@@ -91,70 +90,13 @@ is_filtering (AccordListPage *self)
 }
 
 static void
-append_part (GString *line, const char *part)
-{
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
-static void
-append_counts (AccordListPage *self, GString *line, guint shown, gint64 total)
-{
-  guint n_selected = accord_table_view_get_n_selected (self->table);
-  g_autofree char *count = NULL;
-  g_autofree char *selected = NULL;
-
-  if (is_filtering (self))
-    /* Translators: how many records of a list the filters let through */
-    count = g_strdup_printf (_("%1$u of %2$" G_GINT64_FORMAT), shown, total);
-  else
-    count = g_strdup_printf (_("%" G_GINT64_FORMAT " in all"), total);
-  append_part (line, count);
-  if (n_selected < 2)
-    return;
-  selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-  append_part (line, selected);
-}
-
-/* What the amounts of all that is listed come to. */
-static void
-append_totals (AccordListPage *self, GString *line)
-{
-  const AccordQuery *query = accord_list_get_query (self->list);
-
-  for (const char *const *key = self->plan->totals; key != NULL && *key != NULL; key++)
-    {
-      const AccordField *field = accord_record_type_find_field (self->type, *key);
-      g_autofree char *amount = NULL;
-      g_autofree char *words = NULL;
-      gint64 sum = 0;
-
-      if (!accord_store_query_sum (self->store, query, *key, &sum, NULL))
-        continue;
-      amount = accord_money_format (sum);
-      /* Translators: below a list: the name of a field, and what it comes to in all the rows */
-      words = g_strdup_printf (_("%1$s %2$s"), accord_field_get_label (field), amount);
-      append_part (line, words);
-    }
-}
-
-static void
 show_count (AccordListPage *self)
 {
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  gint64 total = accord_filter_bar_get_total (self->filters);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *line = NULL;
 
-  if (accord_list_get_outdated (self->list))
-    {
-      gtk_label_set_text (self->count, _("Sorting…"));
-      return;
-    }
-  append_counts (self, line, shown, total);
-  if (shown > 0)
-    append_totals (self, line);
-  gtk_label_set_text (self->count, line->str);
+  if (!accord_list_get_outdated (self->list))
+    line = accord_list_count_dup (self, is_filtering (self));
+  gtk_label_set_text (self->count, line == NULL ? _("Sorting…") : line);
 }
 
 static void
@@ -180,22 +122,13 @@ show_state (AccordListPage *self)
 static void
 update_actions (AccordListPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_allowed = accord_change_is_allowed (self->store);
-  guint n_selected = accord_table_view_get_n_selected (self->table);
-  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 &&
-                      !accord_list_get_outdated (self->list);
+  gboolean has_selected = accord_table_view_get_n_selected (self->table) > 0;
 
-  gtk_widget_action_set_enabled (widget, "page.new", is_allowed);
-  gtk_widget_action_set_enabled (widget, "page.edit", is_allowed && n_selected == 1);
-  gtk_widget_action_set_enabled (widget, "page.remove", is_allowed && n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "page.why",
-                                 n_selected == 1 && accord_why_can_say (self->type));
-  gtk_widget_action_set_enabled (widget, "page.command", is_allowed && n_selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", is_allowed);
+  accord_list_actions_update (self);
   if (self->commands_button != NULL)
-    gtk_widget_set_visible (self->commands_button, is_allowed && n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "page.copy", has_rows);
-  gtk_widget_action_set_enabled (widget, "page.export", has_rows);
+    gtk_widget_set_visible (self->commands_button, is_allowed && has_selected);
 }
 
 static void
@@ -342,55 +275,6 @@ new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-edit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordListPage *self = ACCORD_LIST_PAGE (widget);
-  g_autoptr (AccordRecord) record = accord_table_view_dup_selected (self->table);
-
-  if (record != NULL)
-    accord_change_open_form (widget, self->store, record, self->plan->layout);
-}
-
-static void
-remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordListPage *self = ACCORD_LIST_PAGE (widget);
-  g_autoptr (GArray) ids = accord_table_view_dup_selected_ids (self->table);
-
-  accord_change_remove_all (widget, self->store, self->type, ids);
-}
-
-static void
-why_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  accord_list_say_why (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
-}
-
-static void
-command_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordListPage *self = ACCORD_LIST_PAGE (widget);
-  g_autoptr (GArray) ids = accord_table_view_dup_selected_ids (self->table);
-
-  if (self->plan->commands != NULL)
-    accord_records_commands_run (self->plan->commands, g_variant_get_string (parameter, NULL),
-                                 widget, self->store, ids);
-}
-
-static void
-copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  accord_list_copy (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store);
-}
-
-static void
-export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  accord_list_export (ACCORD_LIST_PAGE (widget), ACCORD_LIST_PAGE (widget)->store,
-                      g_variant_get_string (parameter, NULL));
-}
-
-static void
 filter_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ACCORD_LIST_PAGE (widget)->filter));
@@ -434,24 +318,6 @@ accord_list_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_activated);
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
-  gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_activated);
-  gtk_widget_class_install_action (widget_class, "page.why", NULL, why_activated);
-  gtk_widget_class_install_action (widget_class, "page.command", "s", command_activated);
-  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_activated);
-  gtk_widget_class_install_action (widget_class, "page.export", "s", export_activated);
-  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);
-  gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL,
-                                   clear_filters_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
-                                       NULL);
-}
-
-static void
 accord_list_page_class_init (AccordListPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -479,7 +345,11 @@ accord_list_page_class_init (AccordListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_activated);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_activated);
+  gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL,
+                                   clear_filters_activated);
+  accord_list_actions_install (widget_class);
 }
 
 static void
@@ -622,6 +492,14 @@ accord_list_page_get_plan (AccordListPage *self)
 {
   g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
   return self->plan;
+}
+
+/** accord_list_page_get_store: (transfer none): its register. */
+AccordStore *
+accord_list_page_get_store (AccordListPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_LIST_PAGE (self), NULL);
+  return self->store;
 }
 
 /** accord_list_page_get_table: (transfer none): the table inside. */

@@ -20,6 +20,7 @@ GtkWidget *accord_list_page_new (AccordStore *store, const AccordListPlan *plan)
 void
 accord_list_page_set_switcher (AccordListPage *self, GtkWidget *switcher, gboolean is_wide);
 const AccordListPlan *accord_list_page_get_plan (AccordListPage *self);
+AccordStore *accord_list_page_get_store (AccordListPage *self);
 AccordTableView *accord_list_page_get_table (AccordListPage *self);
 AccordList *accord_list_page_get_list (AccordListPage *self);
 AccordFilterBar *accord_list_page_get_filters (AccordListPage *self);
