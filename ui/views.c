@@ -4,6 +4,7 @@
 #include "views.h"
 
 #include "accelerators.h"
+#include "widgets/place.h"
 #include "widgets/stack.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ typedef struct {
   gint64 id;
   char *title; /* owned: of a task; else NULL */
   GtkWidget *widget;
+  GVariant *place; /* owned: where in it somebody was, while it is made anew */
 } View;
 
 /**
@@ -34,6 +36,7 @@ struct _AccordViews {
   /* owned */
   AccordStore *store;
   GArray *trail; /* of View: the last is shown, the one before is where Back leads */
+  GHashTable *places; /* of the pages off the trail that are to be made anew, by name */
 };
 
 enum {
@@ -48,7 +51,10 @@ G_DEFINE_FINAL_TYPE (AccordViews, accord_views, ADW_TYPE_BIN)
 static void
 view_clear (gpointer data)
 {
-  g_free (((View *) data)->title);
+  View *view = data;
+
+  g_free (view->title);
+  g_clear_pointer (&view->place, g_variant_unref);
 }
 
 static View *
@@ -165,6 +171,23 @@ shows_one_day (AccordViews *self, GtkWidget *child)
 }
 
 static void
+save_place (AccordViews *self, GtkWidget *child)
+{
+  const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child));
+  View *view = find_view (self, child);
+  GVariant *place = accord_place_save (child);
+
+  if (place == NULL)
+    return;
+  if (view != NULL)
+    view->place = place;
+  else if (name != NULL)
+    g_hash_table_insert (self->places, g_strdup (name), place);
+  else
+    g_variant_unref (place);
+}
+
+static void
 remove_views_of_one_day (AccordViews *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
@@ -174,13 +197,17 @@ remove_views_of_one_day (AccordViews *self)
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
       if (shows_one_day (self, child))
-        gtk_stack_remove (self->stack, child);
+        {
+          save_place (self, child);
+          gtk_stack_remove (self->stack, child);
+        }
       child = next;
     }
 }
 
-/* Most views read as at one day: for another they are made anew, and the way in is kept. A task and
- * the history look at the register's day themselves, and keep what they have been told so far. */
+/* Most views read as at one day: for another they are made anew; the way in is kept, and where in
+ * them somebody is. A task and the history look at the register's day themselves, and keep what they
+ * have been told so far. */
 static void
 as_at_changed_cb (AccordViews *self)
 {
@@ -199,6 +226,8 @@ as_at_changed_cb (AccordViews *self)
       view->widget = view->detail == NULL ? accord_page_new_widget (view->page, self->store)
                                           : view->detail->new_detail (self->store, view->id);
       add_view (self, view);
+      accord_place_restore (view->widget, view->place);
+      g_clear_pointer (&view->place, g_variant_unref);
     }
   if (self->trail->len > 0)
     show_last (self, GTK_STACK_TRANSITION_TYPE_NONE);
@@ -218,6 +247,7 @@ accord_views_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_array_unref (self->trail);
+  g_hash_table_unref (self->places);
 
   G_OBJECT_CLASS (accord_views_parent_class)->finalize (object);
 }
@@ -236,6 +266,8 @@ accord_views_init (AccordViews *self)
 {
   self->trail = g_array_new (FALSE, FALSE, sizeof (View));
   g_array_set_clear_func (self->trail, view_clear);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) g_variant_unref);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   accord_stack_tell_shown (self->stack);
@@ -281,6 +313,8 @@ accord_views_show_page (AccordViews *self, const char *name)
     {
       view.widget = accord_page_new_widget (view.page, self->store);
       add_view (self, &view);
+      accord_place_restore (view.widget, g_hash_table_lookup (self->places, name));
+      g_hash_table_remove (self->places, name);
     }
   g_array_set_size (self->trail, 0);
   g_array_append_val (self->trail, view);

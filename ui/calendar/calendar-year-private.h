@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calendar/calendar-year.h"
+#include "widgets/place.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ struct _AccordCalendarYear {
   AccordPlannerData *data;   /* owned; NULL: not read yet */
   GCancellable *cancellable; /* owned: of the reading that is on its way */
   int year;
+  int year_of_day; /* which was shown at first */
   gboolean is_stale;
 };
 

@@ -9,7 +9,12 @@
 #include "form/change.h"
 #include "widgets/flow-layout.h"
 
-G_DEFINE_FINAL_TYPE (AccordCalendarYear, accord_calendar_year, ADW_TYPE_BIN)
+static void place_interface_init (AccordPlaceInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordCalendarYear,
+                               accord_calendar_year,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_PLACE, place_interface_init))
 
 static const AccordRecordType *
 get_type (void)
@@ -274,6 +279,39 @@ connect_parts (AccordCalendarYear *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* Another day is in another year, unless somebody chose one. */
+static void
+save_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordCalendarYear *self = ACCORD_CALENDAR_YEAR (place);
+
+  if (self->year != self->year_of_day)
+    g_variant_dict_insert (dict, "year", "i", self->year);
+  g_variant_dict_insert_value (dict, "filters", accord_filter_bar_save_all (self->filters));
+}
+
+static void
+restore_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordCalendarYear *self = ACCORD_CALENDAR_YEAR (place);
+  g_autoptr (GVariant) filters =
+    g_variant_dict_lookup_value (dict, "filters", G_VARIANT_TYPE ("a{sas}"));
+  int year;
+
+  if (filters != NULL)
+    accord_filter_bar_restore (self->filters, filters);
+  if (g_variant_dict_lookup (dict, "year", "i", &year))
+    self->year = year;
+  show_year (self);
+}
+
+static void
+place_interface_init (AccordPlaceInterface *interface)
+{
+  interface->save = save_place;
+  interface->restore = restore_place;
+}
+
 /**
  * accord_calendar_year_new:
  * @filters: (transfer none): what narrows it, for as long as it lives, as the next
@@ -293,7 +331,7 @@ accord_calendar_year_new (AccordStore *store,
   self->layout = layout;
   self->filters = ACCORD_FILTER_BAR (accord_filter_bar_new (store, get_type (), filters));
   adw_bin_set_child (self->filters_bin, GTK_WIDGET (self->filters));
-  self->year = accord_calendar_year_get_current (self);
+  self->year = self->year_of_day = accord_calendar_year_get_current (self);
   connect_parts (self);
   show_year (self);
   return GTK_WIDGET (self);

@@ -12,6 +12,7 @@
 #include "widgets/aside.h"
 #include "widgets/history-list.h"
 #include "widgets/page-section.h"
+#include "widgets/place.h"
 #include "widgets/rail.h"
 #include "widgets/state-pill.h"
 #include "why/why-dialog.h"
@@ -40,6 +41,7 @@ struct _AccordDetailPage {
   GMenu *more;
   AdwBin *picture_bin;
   AccordRail *rail;
+  GtkScrolledWindow *scroller;
   GtkBox *sections;
   AccordStatePill *state;
   GtkLabel *subtitle;
@@ -57,9 +59,15 @@ struct _AccordDetailPage {
   GtkWidget *history_section;
   guint n_filled; /* the parts whose tables are made, in their order */
   guint filling;  /* the source that makes the next */
+  double wanted;  /* how far down to go when there is so much to show; 0: nowhere */
 };
 
-G_DEFINE_FINAL_TYPE (AccordDetailPage, accord_detail_page, ADW_TYPE_BIN)
+static void place_interface_init (AccordPlaceInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordDetailPage,
+                               accord_detail_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_PLACE, place_interface_init))
 
 static Part *
 get_part (AccordDetailPage *self, guint index)
@@ -257,6 +265,46 @@ command_activated_cb (AccordDetailPage *self, GVariant *parameter, GSimpleAction
 }
 
 static void
+save_place (AccordPlace *place, GVariantDict *dict)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (ACCORD_DETAIL_PAGE (place)->scroller);
+
+  g_variant_dict_insert (dict, "down", "d", gtk_adjustment_get_value (adjustment));
+}
+
+/* A page that is being filled grows: it goes down as soon as it is long enough. */
+static void
+page_grown_cb (AccordDetailPage *self, GtkAdjustment *adjustment)
+{
+  double last =
+    gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  gboolean is_filled = self->n_filled == self->parts->len;
+
+  if (self->wanted <= 0 || (last < self->wanted && !is_filled))
+    return;
+  gtk_adjustment_set_value (adjustment, MIN (self->wanted, last));
+  self->wanted = 0;
+}
+
+static void
+restore_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordDetailPage *self = ACCORD_DETAIL_PAGE (place);
+
+  if (g_variant_dict_lookup (dict, "down", "d", &self->wanted))
+    g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                             G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+place_interface_init (AccordPlaceInterface *interface)
+{
+  interface->save = save_place;
+  interface->restore = restore_place;
+}
+
+static void
 accord_detail_page_dispose (GObject *object)
 {
   AccordDetailPage *self = ACCORD_DETAIL_PAGE (object);
@@ -300,6 +348,7 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, picture_bin);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, rail);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, state);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, title);

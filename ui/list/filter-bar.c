@@ -243,24 +243,38 @@ accord_filter_bar_clear (AccordFilterBar *self)
   filter_changed_cb (self);
 }
 
-/** accord_filter_bar_save: (transfer floating): what is chosen, as a{sas}; of a register's own
- * records nothing, since the next register may be another. */
-GVariant *
-accord_filter_bar_save (AccordFilterBar *self)
+static GVariant *
+save (AccordFilterBar *self, gboolean is_for_other_registers)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sas}"));
-
-  g_return_val_if_fail (ACCORD_IS_FILTER_BAR (self), NULL);
 
   for (guint i = 0; i < self->filters->len; i++)
     {
       AccordFilter *filter = get_filter (self, i);
       g_auto (GStrv) chosen = accord_filter_dup_chosen (filter);
 
-      if (chosen[0] != NULL && !accord_filter_is_of_register (filter))
+      if (chosen[0] != NULL && !(is_for_other_registers && accord_filter_is_of_register (filter)))
         g_variant_builder_add (&builder, "{s^as}", accord_filter_get_plan (filter)->key, chosen);
     }
   return g_variant_builder_end (&builder);
+}
+
+/** accord_filter_bar_save: (transfer floating): what is chosen, as a{sas}; of a register's own
+ * records nothing, since the next register may be another. */
+GVariant *
+accord_filter_bar_save (AccordFilterBar *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILTER_BAR (self), NULL);
+  return save (self, TRUE);
+}
+
+/** accord_filter_bar_save_all: (transfer floating): as accord_filter_bar_save(), and the register's
+ * own records, too. */
+GVariant *
+accord_filter_bar_save_all (AccordFilterBar *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FILTER_BAR (self), NULL);
+  return save (self, FALSE);
 }
 
 /** accord_filter_bar_restore: chooses what was saved, without emitting "changed". */

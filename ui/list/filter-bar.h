@@ -21,6 +21,7 @@ AccordFilter *accord_filter_bar_get_filter (AccordFilterBar *self, const char *k
 void accord_filter_bar_apply (AccordFilterBar *self, AccordQuery *query);
 void accord_filter_bar_clear (AccordFilterBar *self);
 GVariant *accord_filter_bar_save (AccordFilterBar *self);
+GVariant *accord_filter_bar_save_all (AccordFilterBar *self);
 void accord_filter_bar_restore (AccordFilterBar *self, GVariant *saved);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "pages.h"
 #include "widgets/entry-row.h"
 #include "widgets/flow-layout.h"
+#include "widgets/place.h"
 #include "widgets/stack.h"
 
 struct _AccordListPage {
@@ -44,10 +45,15 @@ struct _AccordListPage {
   AccordTableView *table; /* borrowed, as the next */
   AccordFilterBar *filters;
   GtkWidget *commands_button; /* NULL where its plan has no commands */
-  gint64 awaited; /* a new record that the list does not show yet */
+  gint64 awaited; /* a record that is to be selected, which the list does not show yet */
 };
 
-G_DEFINE_FINAL_TYPE (AccordListPage, accord_list_page, ADW_TYPE_BIN)
+static void place_interface_init (AccordPlaceInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordListPage,
+                               accord_list_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_PLACE, place_interface_init))
 
 /* The parts of a page that goes change, too, as they are taken apart. */
 static gboolean
@@ -222,17 +228,25 @@ row_activated_cb (AccordListPage *self, guint position)
                               accord_list_get_id (self->list, position));
 }
 
-/* The new record is where the officer goes on, unless the filters hide it. */
-static void
-new_saved_cb (AccordListPage *self, gint64 id)
+/* Selects a record, at once or when the list has been read, unless the filters hide it. */
+static gboolean
+show_record (AccordListPage *self, gint64 id)
 {
   int position = accord_list_find (self->list, id);
 
   self->awaited = accord_list_get_outdated (self->list) ? id : 0;
   if (position < 0)
-    return;
+    return FALSE;
   accord_table_view_select (self->table, (guint) position);
-  accord_table_view_focus (self->table);
+  return TRUE;
+}
+
+/* The new record is where the officer goes on. */
+static void
+new_saved_cb (AccordListPage *self, gint64 id)
+{
+  if (show_record (self, id))
+    accord_table_view_focus (self->table);
 }
 
 /* What follows comes once what was added has been told. */
@@ -252,6 +266,43 @@ list_outdated_cb (AccordListPage *self)
   update_actions (self);
   if (self->awaited != 0 && !accord_list_get_outdated (self->list))
     new_saved_cb (self, self->awaited);
+}
+
+static void
+save_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (place);
+
+  g_variant_dict_insert (dict, "words", "s", gtk_editable_get_text (self->filter));
+  g_variant_dict_insert_value (dict, "filters", accord_filter_bar_save_all (self->filters));
+  g_variant_dict_insert (dict, "selected", "x", accord_table_view_get_selected (self->table));
+}
+
+/* The words are taken as they are, without the pause that somebody who types is given. */
+static void
+restore_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordListPage *self = ACCORD_LIST_PAGE (place);
+  g_autoptr (GVariant) filters =
+    g_variant_dict_lookup_value (dict, "filters", G_VARIANT_TYPE ("a{sas}"));
+  const char *words = "";
+  gint64 selected = 0;
+
+  g_variant_dict_lookup (dict, "words", "&s", &words);
+  g_variant_dict_lookup (dict, "selected", "x", &selected);
+  gtk_editable_set_text (self->filter, words);
+  if (filters != NULL)
+    accord_filter_bar_restore (self->filters, filters);
+  query_changed_cb (self);
+  if (selected != 0)
+    show_record (self, selected);
+}
+
+static void
+place_interface_init (AccordPlaceInterface *interface)
+{
+  interface->save = save_place;
+  interface->restore = restore_place;
 }
 
 static void

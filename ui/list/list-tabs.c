@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/place.h"
 #include "widgets/stack.h"
 
 /* More than these do not fit beside a heading. */
@@ -20,7 +21,12 @@ struct _AccordListTabs {
   GtkStack *stack; /* borrowed: of a bin for each list, filled when it is first looked at */
 };
 
-G_DEFINE_FINAL_TYPE (AccordListTabs, accord_list_tabs, ADW_TYPE_BIN)
+static void place_interface_init (AccordPlaceInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordListTabs,
+                               accord_list_tabs,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_PLACE, place_interface_init))
 
 static const char *const forwarded[] = {
   "page.new",    "page.edit",   "page.remove",        "page.copy",
@@ -107,6 +113,58 @@ action_forwarded (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (has_action (shown, name))
     gtk_widget_activate_action_variant (shown, name, parameter);
+}
+
+/* All that were looked at, in the order in which they stand, and which of them is shown. */
+static void
+save_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordListTabs *self = ACCORD_LIST_TABS (place);
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    {
+      g_autoptr (GVariant) inside = accord_place_save (adw_bin_get_child (ADW_BIN (bin)));
+
+      if (inside != NULL)
+        g_variant_dict_insert_value (
+          dict, gtk_stack_page_get_name (gtk_stack_get_page (self->stack, bin)), inside);
+    }
+  g_variant_dict_insert (dict, "", "s", gtk_stack_get_visible_child_name (self->stack));
+}
+
+/* What is shown comes last: showing it may narrow it down to what another shows. */
+static void
+restore_place (AccordPlace *place, GVariantDict *dict)
+{
+  AccordListTabs *self = ACCORD_LIST_TABS (place);
+  const char *shown = "";
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    {
+      const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, bin));
+      g_autoptr (GVariant) inside =
+        g_variant_dict_lookup_value (dict, name, G_VARIANT_TYPE_VARDICT);
+
+      accord_place_restore (adw_bin_get_child (ADW_BIN (bin)), inside);
+    }
+  if (g_variant_dict_lookup (dict, "", "&s", &shown) &&
+      gtk_stack_get_child_by_name (self->stack, shown) != NULL)
+    {
+      g_autoptr (GVariant) inside =
+        g_variant_dict_lookup_value (dict, shown, G_VARIANT_TYPE_VARDICT);
+
+      gtk_stack_set_visible_child_name (self->stack, shown);
+      accord_place_restore (get_shown_widget (self), inside);
+    }
+}
+
+static void
+place_interface_init (AccordPlaceInterface *interface)
+{
+  interface->save = save_place;
+  interface->restore = restore_place;
 }
 
 static const char *

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "example-fixture.h"
+
+#include "calendar/calendar-year.h"
+#include "detail/detail-page.h"
+#include "list/list-tabs.h"
+
+/* Where somebody is stays where it is when the window goes to another day, and when it comes back. */
+
+static void
+go_to (Example *example, const char *iso)
+{
+  AccordDate date;
+
+  g_assert_true (accord_date_from_iso (iso, &date));
+  accord_store_set_as_at (example->store, date);
+  test_ui_rest (GTK_WINDOW (example->window));
+}
+
+static GtkEditable *
+get_filter (AccordListPage *page)
+{
+  return GTK_EDITABLE (test_ui_get_child (page, ACCORD_TYPE_LIST_PAGE, "filter"));
+}
+
+static void
+test_list (Example *example, gconstpointer data)
+{
+  AccordListPage *page = example_show_list (example, "arrangements", "arrangements");
+  gint64 id = example_find (example, "arrangement", "ARR-04");
+  AccordListPage *other;
+
+  gtk_editable_set_text (get_filter (page), "health");
+  g_signal_emit_by_name (get_filter (page), "search-changed");
+  accord_table_view_select (accord_list_page_get_table (page),
+                            (guint) accord_list_find (accord_list_page_get_list (page), id));
+  go_to (example, "2015-06-01");
+  other = ACCORD_LIST_PAGE (example_get_shown (example));
+  g_assert_true (other != page);
+  g_assert_cmpstr (gtk_editable_get_text (get_filter (other)), ==, "health");
+  g_assert_cmpint (accord_table_view_get_selected (accord_list_page_get_table (other)), ==, id);
+}
+
+static void
+test_tab (Example *example, gconstpointer data)
+{
+  AccordListTabs *tabs;
+
+  example_show_list (example, "calendar", "events");
+  go_to (example, "2015-06-01");
+  tabs = ACCORD_LIST_TABS (example_get_shown (example));
+  g_assert_cmpstr (accord_list_tabs_get_shown_name (tabs), ==, "events");
+}
+
+static AccordCalendarYear *
+show_year (Example *example)
+{
+  gtk_widget_activate_action (GTK_WIDGET (example->window), "win.show-page", "s", "calendar");
+  test_ui_settle (GTK_WINDOW (example->window));
+  return ACCORD_CALENDAR_YEAR (
+    accord_list_tabs_get_view (ACCORD_LIST_TABS (example_get_shown (example))));
+}
+
+/* A year that was chosen is kept, also while another page is looked at; else it is the day's. */
+static void
+test_year (Example *example, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (show_year (example)), "page.next-year", NULL);
+  example_show_list (example, "arrangements", "arrangements");
+  go_to (example, "2014-06-01");
+  g_assert_cmpint (accord_calendar_year_get_year (show_year (example)), ==, 2016);
+  gtk_widget_activate_action (GTK_WIDGET (show_year (example)), "page.this-year", NULL);
+  go_to (example, "2015-06-01");
+  g_assert_cmpint (accord_calendar_year_get_year (show_year (example)), ==, 2015);
+}
+
+static GtkAdjustment *
+get_adjustment (Example *example)
+{
+  GtkWidget *scroller =
+    test_ui_get_child (example_get_shown (example), ACCORD_TYPE_DETAIL_PAGE, "scroller");
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static void
+test_record (Example *example, gconstpointer data)
+{
+  example_show_record (example, "arrangement", example_find (example, "arrangement", "ARR-01"));
+  test_ui_rest (GTK_WINDOW (example->window));
+  gtk_adjustment_set_value (get_adjustment (example), 700);
+  go_to (example, "2015-06-01");
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (example)), ==, 700);
+  go_to (example, "2015-09-22");
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (example)), ==, 700);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/place/" name, Example, NULL, example_set_up, function, example_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  example_init (&argc, &argv);
+
+  ADD ("list", test_list);
+  ADD ("tab", test_tab);
+  ADD ("year", test_year);
+  ADD ("record", test_record);
+
+  return g_test_run ();
+}
