@@ -180,8 +180,8 @@ test_entered (Frame *frame, gconstpointer data)
 {
   GtkWidget *page = show_record (frame, "notice", frame->notice);
 
-  g_assert_true (has_label (page, "6"));
-  g_assert_null (find_why (page, "6"));
+  g_assert_true (has_label (page, "6 months"));
+  g_assert_null (find_why (page, "6 months"));
 }
 
 static gboolean

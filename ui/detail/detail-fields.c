@@ -3,6 +3,8 @@
 
 #include "detail/detail-fields.h"
 
+#include <glib/gi18n.h>
+
 #include "why/why.h"
 
 static void
@@ -17,6 +19,20 @@ add_why (AccordPropertyGrid *grid,
   accord_why_set_field (ACCORD_WHY (why), store, accord_record_get_record_type (record),
                         accord_record_get_id (record), field->key);
   accord_property_grid_add_widget (grid, accord_field_get_label (field), why);
+}
+
+/* What the field counts follows the number: 30 days. One is left alone, as the units are of many. */
+static char *
+dup_text (AccordStore *store, AccordRecord *record, const AccordField *field)
+{
+  g_autofree char *text =
+    accord_record_format (record, field->key, accord_store_get_resolver (store),
+                          ACCORD_FORMAT_DISPLAY);
+
+  if (field->unit == NULL || *text == '\0' || g_str_equal (text, "1"))
+    return g_steal_pointer (&text);
+  /* Translators: a number and what it counts: 30 days */
+  return g_strdup_printf (_("%1$s %2$s"), text, _(field->unit));
 }
 
 /**
@@ -34,8 +50,7 @@ accord_detail_fields_add (AccordPropertyGrid *grid,
 {
   const AccordField *field =
     accord_record_type_find_field (accord_record_get_record_type (record), key);
-  g_autofree char *text =
-    accord_record_format (record, key, accord_store_get_resolver (store), ACCORD_FORMAT_DISPLAY);
+  g_autofree char *text = dup_text (store, record, field);
 
   if (field->kind == ACCORD_FIELD_REFERENCE && accord_record_has (record, key))
     accord_property_grid_add_record (grid, accord_field_get_label (field), text, field->target,
