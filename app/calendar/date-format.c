@@ -27,6 +27,10 @@ accord_date_format (AccordDate date, AccordDateStyle style)
 
   switch (style)
     {
+    case ACCORD_DATE_STYLE_DAY:
+      /* Translators: 1 is the day, 2 the short name of the month: 1 Apr */
+      return g_strdup_printf (C_("day and month", "%1$d %2$s"),
+                              day, accord_month_abbreviation (month));
     case ACCORD_DATE_STYLE_SHORT:
       /* Translators: 1 is the day, 2 the short name of the month, 3 the year: 1 Apr 2015 */
       return g_strdup_printf (C_("short date", "%1$d %2$s %3$d"),

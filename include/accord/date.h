@@ -21,6 +21,7 @@ typedef guint32 AccordDate;
 
 /**
  * AccordDateStyle:
+ * @ACCORD_DATE_STYLE_DAY: 1 Apr: where the year is said beside it
  * @ACCORD_DATE_STYLE_SHORT: 1 Apr 2015
  * @ACCORD_DATE_STYLE_LONG: 1 April 2015
  * @ACCORD_DATE_STYLE_FULL: Wednesday 1 April 2015
@@ -29,7 +30,8 @@ typedef guint32 AccordDate;
  * How a date is written for people. All but ISO are translated.
  */
 typedef enum {
-  ACCORD_DATE_STYLE_SHORT = 1,
+  ACCORD_DATE_STYLE_DAY = 1,
+  ACCORD_DATE_STYLE_SHORT,
   ACCORD_DATE_STYLE_LONG,
   ACCORD_DATE_STYLE_FULL,
   ACCORD_DATE_STYLE_ISO,

@@ -192,6 +192,7 @@ test_format (void)
     AccordDateStyle style;
     const char *text;
   } cases[] = {
+    { "2015-04-01", ACCORD_DATE_STYLE_DAY, "1 Apr" },
     { "2015-04-01", ACCORD_DATE_STYLE_SHORT, "1 Apr 2015" },
     { "2015-04-01", ACCORD_DATE_STYLE_LONG, "1 April 2015" },
     { "2015-04-01", ACCORD_DATE_STYLE_FULL, "Wednesday 1 April 2015" },

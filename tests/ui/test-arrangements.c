@@ -154,6 +154,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
   accord_store_set_as_at (fixture->store, accord_date_new (2015, 9, 22));
   fixture_change (fixture, id, "start", "1 Apr 2014");
   fixture_change (fixture, id, "end", "31 Mar 2017");
+  fixture_change (fixture, id, "kind", "ccg-joint");
   accord_record_set_integer (report, "arrangement", id, NULL);
   accord_record_set_text (report, "kind", "quarterly-report", NULL);
   accord_record_set_text (report, "title", "Quarterly report", NULL);
@@ -165,7 +166,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
   timeline = accord_timeline_data_new (fixture->store, arrangement);
   words = accord_timeline_data_dup_words (timeline);
   g_assert_cmpstr (words, ==,
-                   "Starts 1 April 2014. Ends 31 March 2017. "
+                   "Starts 1 April 2014. Serve by 30 September 2015. Ends 31 March 2017. "
                    "Quarterly report, due 15 Sep 2015: Overdue");
   g_assert_cmpint (timeline->first_year, ==, 2014);
   g_assert_cmpint (timeline->last_year, ==, 2016);

@@ -104,6 +104,7 @@ choose_years (AccordTimelineData *data)
   data->first_year = data->last_year = now;
   widen (data, data->start);
   widen (data, data->end);
+  widen (data, data->last_day);
   widen (data, data->review);
   for (guint i = 0; i < data->marks->len; i++)
     widen (data, g_array_index (data->marks, AccordTimelineMark, i).date);
@@ -122,6 +123,7 @@ accord_timeline_data_new (AccordStore *store, AccordRecord *arrangement)
   data->today = accord_store_get_as_at (store);
   data->approved = accord_record_get_date (arrangement, "approved");
   data->start = accord_record_get_date (arrangement, "start");
+  data->last_day = accord_record_get_date (arrangement, "last_day_to_serve");
   data->review = accord_record_get_date (arrangement, "review");
   data->end = accord_record_get_date (arrangement, "end");
   data->marks = g_array_new (FALSE, FALSE, sizeof (AccordTimelineMark));
@@ -179,6 +181,7 @@ accord_timeline_data_dup_words (const AccordTimelineData *data)
 
   append_date (words, _("Approved %s"), data->approved);
   append_date (words, _("Starts %s"), data->start);
+  append_date (words, _("Serve by %s"), data->last_day);
   append_date (words, _("Review %s"), data->review);
   append_date (words, _("Ends %s"), data->end);
   for (guint i = 0; i < data->marks->len; i++)

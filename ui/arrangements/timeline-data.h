@@ -35,6 +35,7 @@ typedef struct {
   AccordDate today;
   AccordDate approved;
   AccordDate start;
+  AccordDate last_day; /* to serve notice */
   AccordDate review;
   AccordDate end;
   GArray *marks;

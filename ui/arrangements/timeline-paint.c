@@ -120,9 +120,9 @@ draw_bar (const Canvas *canvas)
 }
 
 static char *
-dup_dated (const char *format, AccordDate date)
+dup_dated (const char *format, AccordDate date, AccordDateStyle style)
 {
-  g_autofree char *day = accord_date_format (date, ACCORD_DATE_STYLE_SHORT);
+  g_autofree char *day = accord_date_format (date, style);
   GString *text = g_string_new (format);
 
   g_string_replace (text, "%s", day, 1);
@@ -136,44 +136,86 @@ ink_on_bar (const Canvas *canvas, double x)
                                                 : &canvas->paint.palette.paper;
 }
 
-/* The review's dot is never written over. */
+/* What stands on the bar is never written over. */
 static gboolean
-is_over_review (const Canvas *canvas, double from, double to)
+is_over (const Canvas *canvas, AccordDate date, double from, double to)
 {
-  double x = x_of (canvas, canvas->data->review);
+  double x = x_of (canvas, date);
 
-  return is_in_range (canvas, canvas->data->review) && x + GAP > from && x - GAP < to;
+  return is_in_range (canvas, date) && x + GAP > from && x - GAP < to;
 }
 
-/* The end is written inside the bar, and the review where it leaves room for it. */
-static void
-write_end_and_review (const Canvas *canvas)
+static double
+find_end_of_bar (const Canvas *canvas)
+{
+  return canvas->data->end == ACCORD_DATE_NONE ? canvas->right : x_of (canvas, canvas->data->end);
+}
+
+/* The end is written inside the bar. Returns where what is written before it must stop. */
+static double
+write_end (const Canvas *canvas, double from)
 {
   const AccordTimelineData *data = canvas->data;
-  g_autofree char *review = dup_dated (_("Review %s"), data->review);
-  g_autofree char *ends = dup_dated (_("Ends %s"), data->end);
-  double from = MAX (x_of (canvas, data->start), x_of (canvas, data->today)) + GAP;
-  double limit = data->end == ACCORD_DATE_NONE ? canvas->right : x_of (canvas, data->end) - 10;
-  double x = x_of (canvas, data->review);
-  int width = accord_paint_text_width (canvas->paint.widget, ends, TRUE);
+  g_autofree char *ends = dup_dated (_("Ends %s"), data->end, ACCORD_DATE_STYLE_DAY);
+  double right = find_end_of_bar (canvas) - 10;
+  double left = right - accord_paint_text_width (canvas->paint.widget, ends, TRUE);
 
-  if (data->end != ACCORD_DATE_NONE && data->end <= canvas->last && limit - width > from &&
-      !is_over_review (canvas, limit - width, limit))
-    {
-      accord_paint_write (&canvas->paint, ends, TRUE, ink_on_bar (canvas, limit), limit, TERM_LINE,
-                          1);
-      limit -= width + GAP;
-    }
+  if (data->end == ACCORD_DATE_NONE)
+    return canvas->right;
+  if (data->end > canvas->last || left < from || is_over (canvas, data->review, left, right) ||
+      is_over (canvas, data->last_day, left, right))
+    return right;
+  accord_paint_write (&canvas->paint, ends, TRUE, ink_on_bar (canvas, right), right, TERM_LINE, 1);
+  return left - GAP;
+}
+
+/* A day of the term is written behind its mark, where there is room for it. Returns where what is
+ * written before it must stop. */
+static double
+write_day (const Canvas *canvas, const char *format, AccordDate date, double from, double limit)
+{
+  g_autofree char *text = dup_dated (format, date, ACCORD_DATE_STYLE_DAY);
+  double x = x_of (canvas, date);
+  double width = accord_paint_text_width (canvas->paint.widget, text, TRUE);
+
+  if (!is_in_range (canvas, date))
+    return limit;
+  if (x + GAP > from && x + GAP + width < limit)
+    accord_paint_write (&canvas->paint, text, TRUE, ink_on_bar (canvas, x), x + GAP + 2, TERM_LINE,
+                        0);
+  return x - GAP;
+}
+
+static void
+draw_marks_of_term (const Canvas *canvas)
+{
+  const AccordTimelineData *data = canvas->data;
+  const AccordPalette *palette = &canvas->paint.palette;
+  double review = x_of (canvas, data->review);
+  double serve = x_of (canvas, data->last_day);
+
+  if (is_in_range (canvas, data->last_day) && serve <= find_end_of_bar (canvas))
+    accord_paint_fill (&canvas->paint, &palette->on_tint, serve - 1, TERM_LINE - BAR_HEIGHT / 2, 2,
+                       BAR_HEIGHT);
   if (!is_in_range (canvas, data->review))
     return;
-  accord_paint_fill_rounded (&canvas->paint, &canvas->paint.palette.ink, x - 5, TERM_LINE - 5, 10,
-                             10, 5);
-  accord_paint_fill_rounded (&canvas->paint, &canvas->paint.palette.paper, x - 3, TERM_LINE - 3, 6,
-                             6, 3);
-  if (x + GAP > from &&
-      x + GAP + accord_paint_text_width (canvas->paint.widget, review, TRUE) < limit)
-    accord_paint_write (&canvas->paint, review, TRUE, ink_on_bar (canvas, x), x + GAP + 2,
-                        TERM_LINE, 0);
+  accord_paint_fill_rounded (&canvas->paint, &palette->ink, review - 5, TERM_LINE - 5, 10, 10, 5);
+  accord_paint_fill_rounded (&canvas->paint, &palette->paper, review - 3, TERM_LINE - 3, 6, 6, 3);
+}
+
+/* From the right to the left: each of the words ends before the next mark. */
+static void
+write_term (const Canvas *canvas)
+{
+  const AccordTimelineData *data = canvas->data;
+  double from = MAX (x_of (canvas, data->start), x_of (canvas, data->today));
+  double limit = write_end (canvas, from + GAP);
+
+  if (data->last_day > data->review)
+    limit = write_day (canvas, _("Serve by %s"), data->last_day, from, limit);
+  limit = write_day (canvas, _("Review %s"), data->review, from, limit);
+  if (data->last_day <= data->review)
+    write_day (canvas, _("Serve by %s"), data->last_day, from, limit);
 }
 
 /* In a narrow window the years need the room that the approval would take. */
@@ -192,7 +234,7 @@ draw_approval (const Canvas *canvas)
   if (canvas->data->approved == ACCORD_DATE_NONE ||
       !has_approval (canvas->paint.widget, canvas->paint.zoom))
     return;
-  approved = dup_dated (_("Approved %s"), canvas->data->approved);
+  approved = dup_dated (_("Approved %s"), canvas->data->approved, ACCORD_DATE_STYLE_SHORT);
   gtk_snapshot_save (canvas->paint.snapshot);
   gtk_snapshot_translate (canvas->paint.snapshot, &GRAPHENE_POINT_INIT ((float) x, TERM_LINE));
   gtk_snapshot_rotate (canvas->paint.snapshot, 45);
@@ -248,7 +290,7 @@ draw_today (const Canvas *canvas)
 static double
 label_width (GtkWidget *widget, const AccordTimelineData *data)
 {
-  g_autofree char *approved = dup_dated (_("Approved %s"), data->today);
+  g_autofree char *approved = dup_dated (_("Approved %s"), data->today, ACCORD_DATE_STYLE_SHORT);
   int widest = accord_paint_text_width (widget, _("In force"), FALSE) + 2 * GAP;
 
   if (has_approval (widget, accord_paint_get_zoom (widget)))
@@ -290,7 +332,8 @@ accord_timeline_paint (GtkWidget *widget, const AccordTimelineData *data, GtkSna
   if (data->start != ACCORD_DATE_NONE)
     {
       draw_bar (&canvas);
-      write_end_and_review (&canvas);
+      draw_marks_of_term (&canvas);
+      write_term (&canvas);
     }
   draw_approval (&canvas);
   draw_today (&canvas);
