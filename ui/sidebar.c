@@ -135,18 +135,39 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, AccordSidebar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page->name);
 }
 
-/* Tab passes the pages by after one of them; the arrows lead from one to the next. */
+/* The page that is shown: from there the arrows lead to the others. */
+static gboolean
+accord_sidebar_grab_focus (GtkWidget *widget)
+{
+  AccordSidebar *self = ACCORD_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row))
+                     : gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+has_focus (gpointer widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Tab makes two stops: the menu, and one of the pages. GTK would come back to where it was last, and
+ * pass the menu by. */
 static gboolean
 accord_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   AccordSidebar *self = ACCORD_SIDEBAR (widget);
-  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->list));
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
 
-  if (flags & GTK_STATE_FLAG_FOCUS_WITHIN && direction == GTK_DIR_TAB_FORWARD)
-    return FALSE;
-  if (flags & GTK_STATE_FLAG_FOCUS_WITHIN && direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
-  return GTK_WIDGET_CLASS (accord_sidebar_parent_class)->focus (widget, direction);
+  if (!is_forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (accord_sidebar_parent_class)->focus (widget, direction);
+  if (has_focus (self->list))
+    return !is_forward && gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+  if (has_focus (self->menu_button))
+    return is_forward && accord_sidebar_grab_focus (widget);
+  return is_forward ? gtk_widget_grab_focus (GTK_WIDGET (self->menu_button))
+                    : accord_sidebar_grab_focus (widget);
 }
 
 static void
@@ -178,6 +199,7 @@ accord_sidebar_class_init (AccordSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_sidebar_finalize;
   widget_class->focus = accord_sidebar_focus;
+  widget_class->grab_focus = accord_sidebar_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/accord/Accord/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSidebar, clamp);

@@ -126,6 +126,14 @@ show_last (AccordViews *self, GtkStackTransitionType transition)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
+/* Who opens something goes on in it, wherever the search or a menu was opened from. */
+static void
+take_focus (AccordViews *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_child_focus (get_view (self, 0)->widget, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 is_removed (AccordViews *self, const View *view)
 {
@@ -348,6 +356,7 @@ accord_views_show_record (AccordViews *self, const AccordRecordType *type, gint6
   add_view (self, &view);
   g_array_append_val (self->trail, view);
   show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  take_focus (self);
   return TRUE;
 }
 
@@ -375,6 +384,7 @@ accord_views_show_task (AccordViews *self, GtkWidget *widget, const char *title)
   add_view (self, &view);
   g_array_append_val (self->trail, view);
   show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  take_focus (self);
 }
 
 /**

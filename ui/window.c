@@ -222,6 +222,7 @@ show_arrived (AccordWindow *self)
   remember_register (self);
   accord_views_show_page (self->views, page == NULL ? accord_pages_get ()[0].name : page->name);
   gtk_stack_set_visible_child_name (self->root, "register");
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 static void
@@ -366,6 +367,7 @@ accord_window_expect (AccordWindow *self, const char *path)
   take_path (self, path);
   accord_sidebar_set_names (self->sidebar, home, path);
   gtk_stack_set_visible_child_name (self->root, "register");
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 /**

@@ -97,6 +97,77 @@ test_record (Example *example, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (example)), ==, 700);
 }
 
+static const char *
+get_marked (GtkWidget *rail)
+{
+  GtkWidget *list = test_ui_find_child (rail, GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
+
+  return gtk_label_get_text (GTK_LABEL (test_ui_find_child (GTK_WIDGET (row), GTK_TYPE_LABEL)));
+}
+
+static void
+scroll_to (Example *example, const char *title)
+{
+  GtkWidget *page = example_get_shown (example);
+  GtkWidget *section = accord_detail_page_get_section (ACCORD_DETAIL_PAGE (page), title);
+  graphene_point_t top;
+
+  g_assert_true (gtk_widget_compute_point (section, page, &GRAPHENE_POINT_INIT (0, 0), &top));
+  gtk_adjustment_set_value (get_adjustment (example),
+                            gtk_adjustment_get_value (get_adjustment (example)) + (double) top.y);
+}
+
+/* The rail marks what is read, wherever the page was moved from. */
+static void
+test_rail (Example *example, gconstpointer data)
+{
+  GtkWidget *rail;
+
+  example_show_record (example, "arrangement", example_find (example, "arrangement", "ARR-03"));
+  test_ui_rest (GTK_WINDOW (example->window));
+  rail = test_ui_get_child (example_get_shown (example), ACCORD_TYPE_DETAIL_PAGE, "rail");
+  g_assert_cmpstr (get_marked (rail), ==, "To put right");
+  scroll_to (example, "Parties and leads");
+  g_assert_cmpstr (get_marked (rail), ==, "Parties and leads");
+  gtk_adjustment_set_value (get_adjustment (example), 0);
+  g_assert_cmpstr (get_marked (rail), ==, "To put right");
+}
+
+/* The last section cannot be moved to the top, and is marked all the same where it was asked for. */
+static void
+test_end_of_rail (Example *example, gconstpointer data)
+{
+  GtkWidget *rail, *list;
+
+  example_show_record (example, "arrangement", example_find (example, "arrangement", "ARR-03"));
+  test_ui_rest (GTK_WINDOW (example->window));
+  rail = test_ui_get_child (example_get_shown (example), ACCORD_TYPE_DETAIL_PAGE, "rail");
+  list = test_ui_find_child (rail, GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (list, "row-activated", gtk_widget_get_last_child (list));
+  test_ui_rest (GTK_WINDOW (example->window));
+  g_assert_cmpstr (get_marked (rail), ==, "History");
+}
+
+static gboolean
+has_focus_within (Example *example, const char *child)
+{
+  GtkWidget *widget =
+    test_ui_get_child (GTK_WIDGET (example->window), ACCORD_TYPE_WINDOW, child);
+
+  return gtk_widget_get_focus_child (widget) != NULL &&
+         gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (example->window)), widget);
+}
+
+/* Who opens a record goes on in it, and not in the list of pages. */
+static void
+test_focus (Example *example, gconstpointer data)
+{
+  g_assert_true (has_focus_within (example, "sidebar"));
+  example_show_record (example, "arrangement", example_find (example, "arrangement", "ARR-03"));
+  g_assert_true (has_focus_within (example, "views"));
+}
+
 #define ADD(name, function) \
   g_test_add ("/place/" name, Example, NULL, example_set_up, function, example_tear_down)
 
@@ -109,6 +180,9 @@ main (int argc, char *argv[])
   ADD ("tab", test_tab);
   ADD ("year", test_year);
   ADD ("record", test_record);
+  ADD ("rail", test_rail);
+  ADD ("end-of-rail", test_end_of_rail);
+  ADD ("focus", test_focus);
 
   return g_test_run ();
 }

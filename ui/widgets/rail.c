@@ -5,11 +5,16 @@
 
 #include <glib/gi18n.h>
 
+/* In pixels from the top of what is seen of the page. */
+#define READING_LINE 48
+
 struct _AccordRail {
   GtkWidget parent_instance;
 
   GtkWidget *heading;
   GtkWidget *list;
+  GtkScrolledWindow *scroller; /* borrowed, while the rail is on the screen: of the page */
+  GtkListBoxRow *gone_to;      /* borrowed: of the section that was asked for last */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRail, accord_rail, GTK_TYPE_WIDGET)
@@ -20,21 +25,77 @@ section_of (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "accord-section");
 }
 
+static GtkListBoxRow *
+get_row (AccordRail *self, int index)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+}
+
+/* Where in the page the section begins, by the last layout. */
+static gboolean
+find_top (AccordRail *self, GtkListBoxRow *row, double *top)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (section_of (row), gtk_widget_get_first_child (viewport),
+                                 &GRAPHENE_POINT_INIT (0, 0), &point))
+    return FALSE;
+  *top = (double) point.y;
+  return TRUE;
+}
+
+/* The last section that begins above the line from which people read on; at the top of the page
+ * its first, wherever the others are going to be. */
+static GtkListBoxRow *
+find_read_row (AccordRail *self, double value)
+{
+  GtkListBoxRow *read = NULL;
+  GtkListBoxRow *row;
+  double top;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (row)) &&
+        (read == NULL || (value > 0 && find_top (self, row, &top) && top < value + READING_LINE)))
+      read = row;
+  return read;
+}
+
+/* A section that was asked for and cannot be moved to the top, at the end of the page, is marked all
+ * the same. */
+static void
+scrolled_cb (AccordRail *self, GtkAdjustment *adjustment)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (value < last - 1)
+    self->gone_to = NULL;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->gone_to != NULL
+                                                        ? self->gone_to
+                                                        : find_read_row (self, value));
+}
+
+static void
+page_changed_cb (AccordRail *self, GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) <= 0)
+    scrolled_cb (self, adjustment);
+}
+
 /* The page scrolls so that the section is at its top, and the focus goes into it. */
 static void
 row_activated_cb (AccordRail *self, GtkListBoxRow *row)
 {
-  GtkWidget *section = section_of (row);
-  GtkWidget *scroller = gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
-  graphene_point_t top;
+  double top;
 
-  if (scroller == NULL ||
-      !gtk_widget_compute_point (section, scroller, &GRAPHENE_POINT_INIT (0, 0), &top))
+  if (self->scroller == NULL || !find_top (self, row, &top))
     return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) top.y);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  self->gone_to = row;
+  gtk_adjustment_set_value (adjustment, top);
+  gtk_widget_child_focus (section_of (row), GTK_DIR_TAB_FORWARD);
 }
 
 /* Tab comes to the section that was gone to last and passes the others by; the arrows lead there.
@@ -49,6 +110,38 @@ accord_rail_focus (GtkWidget *widget, GtkDirectionType direction)
       !gtk_widget_get_visible (GTK_WIDGET (row)))
     return GTK_WIDGET_CLASS (accord_rail_parent_class)->focus (widget, direction);
   return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+accord_rail_map (GtkWidget *widget)
+{
+  AccordRail *self = ACCORD_RAIL (widget);
+  GtkAdjustment *adjustment;
+
+  GTK_WIDGET_CLASS (accord_rail_parent_class)->map (widget);
+
+  self->scroller =
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW));
+  if (self->scroller == NULL)
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+accord_rail_unmap (GtkWidget *widget)
+{
+  AccordRail *self = ACCORD_RAIL (widget);
+
+  if (self->scroller != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->scroller),
+                                          self);
+  self->scroller = NULL;
+
+  GTK_WIDGET_CLASS (accord_rail_parent_class)->unmap (widget);
 }
 
 static void
@@ -69,6 +162,8 @@ accord_rail_class_init (AccordRailClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_rail_dispose;
   widget_class->focus = accord_rail_focus;
+  widget_class->map = accord_rail_map;
+  widget_class->unmap = accord_rail_unmap;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
@@ -140,7 +235,7 @@ accord_rail_set_count (AccordRail *self, GtkWidget *section, int count)
 
   g_return_if_fail (ACCORD_IS_RAIL (self));
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
     if (section_of (row) == section)
       gtk_label_set_text (g_object_get_data (G_OBJECT (row), "accord-count"), text);
 }
