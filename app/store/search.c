@@ -147,6 +147,55 @@ put_titles_first (GPtrArray *hits, const char *text)
   g_ptr_array_sort_with_data (hits, compare_titles, folded);
 }
 
+/* The hit of that record, taken out of @hits, or a new one. */
+static AccordHit *
+take_hit (AccordStore *self, GPtrArray *hits, const AccordRecordType *type, gint64 id)
+{
+  AccordHit *hit;
+
+  for (guint i = 0; i < hits->len; i++)
+    if (((AccordHit *) hits->pdata[i])->id == id)
+      return g_ptr_array_steal_index (hits, i);
+  hit = g_new0 (AccordHit, 1);
+  hit->type = type;
+  hit->id = id;
+  hit->title = accord_store_dup_title (self, type, id);
+  hit->context = g_strdup (hit->title);
+  return hit;
+}
+
+/* The record whose reference is typed is meant, however many others cite it. */
+static gboolean
+put_cited_first (AccordStore *self, GPtrArray *hits, const char *text, guint limit, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *typed = g_strstrip (valid);
+  g_autofree char *capitals = g_utf8_strup (typed, -1);
+  guint n_types;
+  const AccordRecordType *const *types = accord_record_types_get (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      const AccordRecordType *type = types[i];
+      g_autofree char *sql = NULL;
+      gint64 id;
+
+      if (type->reference_field == NULL ||
+          !(accord_record_type_find_field (type, type->reference_field)->flags &
+            ACCORD_FIELD_UNIQUE))
+        continue;
+      sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" IN (?1, ?2) LIMIT 1", type->table,
+                             type->reference_field);
+      if (!accord_database_get_integer (self->database, &id, error, sql, "tt", typed, capitals))
+        return FALSE;
+      if (id != 0)
+        g_ptr_array_insert (hits, 0, take_hit (self, hits, type, id));
+    }
+  if (hits->len > limit)
+    g_ptr_array_set_size (hits, (int) limit);
+  return TRUE;
+}
+
 /* The newest records that are ranked begin with this one; 0 where all of them are. */
 static gboolean
 find_first_ranked (AccordStore *self, const char *expression, gint64 *id, GError **error)
@@ -162,8 +211,8 @@ find_first_ranked (AccordStore *self, const char *expression, gint64 *id, GError
  * @text: words, each perhaps unfinished
  * @limit: how many hits are wanted at most
  *
- * Searches the records of all types; the best come first. Of very many that have all of the words,
- * the newest are looked at.
+ * Searches the records of all types. What has the words for its reference comes first, then the
+ * best. Of very many that have all of the words, the newest are looked at.
  *
  * Returns: (transfer full) (element-type AccordHit) (nullable): what was found
  */
@@ -205,5 +254,7 @@ accord_store_search (AccordStore *store, const char *text, guint limit, GError *
       hit->title = accord_store_dup_title (store, hit->type, hit->id);
     }
   put_titles_first (hits, text);
+  if (!put_cited_first (store, hits, text, limit, error))
+    return NULL;
   return g_steal_pointer (&hits);
 }

@@ -98,6 +98,28 @@ test_titles_first (Fixture *fixture, gconstpointer data)
                 "Care home; Care home beds in winter; A visit to the care home");
 }
 
+/* Whose reference is typed comes before all that cite it, in the same words and more often. */
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  static const char *const typed[] = { "ARR-01", "arr-01", " Arr-01 " };
+  g_autoptr (GPtrArray) hits = NULL;
+
+  add_arrangement (fixture->store, "The winter plan of the hospital and its neighbours");
+  for (int i = 0; i < 12; i++)
+    add (fixture->store, "arrangement", "title", "ARR-01 again", "kind", "ccg-joint", "note",
+         "After ARR-01, with ARR-01", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_clear_pointer (&hits, g_ptr_array_unref);
+      hits = accord_store_search (fixture->store, typed[i], 3, NULL);
+      g_assert_cmpuint (hits->len, ==, 3);
+      g_assert_cmpstr (((AccordHit *) hits->pdata[0])->title, ==,
+                       "The winter plan of the hospital and its neighbours");
+      g_assert_cmpstr (((AccordHit *) hits->pdata[1])->title, ==, "ARR-01 again");
+    }
+}
+
 /* The record that speaks of it most, in the fewest words, comes first. */
 static void
 test_ranking (Fixture *fixture, gconstpointer data)
@@ -235,6 +257,7 @@ main (int argc, char *argv[])
   ADD ("long-text", test_long_text);
   ADD ("ranking", test_ranking);
   ADD ("titles-first", test_titles_first);
+  ADD ("references", test_references);
   ADD ("unfinished", test_unfinished);
   ADD ("often", test_often);
   ADD ("many", test_many);
