@@ -3,7 +3,10 @@
 
 #include "example-fixture.h"
 
+#include <string.h>
+
 #include "accord/query.h"
+#include "arrangements/timeline-data.h"
 #include "detail/detail-page.h"
 #include "funds/fund-data.h"
 
@@ -270,6 +273,38 @@ test_empty_fund (Example *example, gconstpointer data)
   example_show_record (example, "pooled-fund", accord_record_get_id (fund));
 }
 
+/* What the picture of the term shows of a notice can be read out; one that was rescinded is left
+ * out. */
+static void
+test_timeline (Example *example, gconstpointer data)
+{
+  static const struct {
+    const char *arrangement;
+    const char *notice; /* nullable */
+  } cases[] = {
+    { "ARR-07",
+      "NOT-03, served 15 Jul 2015, expires 15 Jan 2016, new arrangements start 1 Apr 2016" },
+    { "ARR-14",
+      "NOT-01, served 29 Aug 2014, expires 28 Feb 2015, new arrangements start 1 Apr 2015" },
+    { "ARR-04", NULL }, /* rescinded */
+    { "ARR-11", NULL }, /* not served on everybody */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordRecord) arrangement =
+        accord_store_get (example->store, accord_record_type_find ("arrangement"),
+                          example_find (example, "arrangement", cases[i].arrangement), NULL);
+      g_autoptr (AccordTimelineData) timeline =
+        accord_timeline_data_new (example->store, arrangement);
+      g_autofree char *words = accord_timeline_data_dup_words (timeline);
+
+      g_test_message ("%s", cases[i].arrangement);
+      g_assert_true ((strstr (words, "NOT-") != NULL) == (cases[i].notice != NULL));
+      g_assert_true (cases[i].notice == NULL || strstr (words, cases[i].notice) != NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,6 +319,7 @@ main (int argc, char *argv[])
 
       ADD (name, GUINT_TO_POINTER (i), test_section);
     }
+  ADD ("/sections/timeline", NULL, test_timeline);
   ADD ("/sections/counts-at-once", NULL, test_counts_at_once);
   ADD ("/sections/mark-present", NULL, test_mark_present);
   ADD ("/sections/fund", NULL, test_fund);

@@ -68,16 +68,53 @@ add_mark (AccordTimelineData *data, AccordRecord *obligation)
 }
 
 static void
-read_marks (AccordTimelineData *data, AccordStore *store, gint64 arrangement)
+notice_clear (gpointer notice)
 {
-  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("obligation"));
+  g_free (((AccordTimelineNotice *) notice)->text);
+}
+
+static void
+add_notice (AccordTimelineData *data, AccordRecord *record)
+{
+  AccordTimelineNotice notice = {
+    .served = accord_record_get_date (record, "served"),
+    .expires = accord_record_get_date (record, "expires"),
+    .start = accord_record_get_date (record, "start"),
+  };
+  g_autofree char *served = accord_record_format (record, "served", NULL, ACCORD_FORMAT_DISPLAY);
+  g_autofree char *expires = accord_record_format (record, "expires", NULL, ACCORD_FORMAT_DISPLAY);
+  g_autofree char *start = accord_record_format (record, "start", NULL, ACCORD_FORMAT_DISPLAY);
+
+  if (notice.expires == ACCORD_DATE_NONE || notice.start == ACCORD_DATE_NONE)
+    return;
+  /* Translators: 1 is the reference of a notice, 2 to 4 are days */
+  notice.text = g_strdup_printf (_("%1$s, served %2$s, expires %3$s, new arrangements start %4$s"),
+                                 accord_record_get_text (record, "reference"), served, expires,
+                                 start);
+  g_array_append_val (data->notices, notice);
+}
+
+/* What belongs to the arrangement, in the order of its days. */
+static GPtrArray *
+read_records (AccordStore *store, const char *type, const char *sort, gint64 arrangement)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find (type));
   g_auto (AccordValue) value = ACCORD_VALUE_INIT;
-  g_autoptr (GPtrArray) obligations = NULL;
 
   accord_value_set_integer (&value, arrangement);
   accord_query_add_filter (query, "arrangement", &value);
-  accord_query_set_sort (query, "due", FALSE);
-  obligations = accord_store_query (store, query, NULL);
+  accord_query_set_sort (query, sort, FALSE);
+  return accord_store_query (store, query, NULL);
+}
+
+static void
+read_days (AccordTimelineData *data, AccordStore *store, gint64 arrangement)
+{
+  g_autoptr (GPtrArray) notices = read_records (store, "notice", "served", arrangement);
+  g_autoptr (GPtrArray) obligations = read_records (store, "obligation", "due", arrangement);
+
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    add_notice (data, g_ptr_array_index (notices, i));
   for (guint i = 0; obligations != NULL && i < obligations->len; i++)
     add_mark (data, g_ptr_array_index (obligations, i));
 }
@@ -106,6 +143,8 @@ choose_years (AccordTimelineData *data)
   widen (data, data->end);
   widen (data, data->last_day);
   widen (data, data->review);
+  for (guint i = 0; i < data->notices->len; i++)
+    widen (data, g_array_index (data->notices, AccordTimelineNotice, i).start);
   for (guint i = 0; i < data->marks->len; i++)
     widen (data, g_array_index (data->marks, AccordTimelineMark, i).date);
   if (data->last_year - data->first_year < YEARS_MAX)
@@ -126,9 +165,11 @@ accord_timeline_data_new (AccordStore *store, AccordRecord *arrangement)
   data->last_day = accord_record_get_date (arrangement, "last_day_to_serve");
   data->review = accord_record_get_date (arrangement, "review");
   data->end = accord_record_get_date (arrangement, "end");
+  data->notices = g_array_new (FALSE, FALSE, sizeof (AccordTimelineNotice));
+  g_array_set_clear_func (data->notices, notice_clear);
   data->marks = g_array_new (FALSE, FALSE, sizeof (AccordTimelineMark));
   g_array_set_clear_func (data->marks, mark_clear);
-  read_marks (data, store, accord_record_get_id (arrangement));
+  read_days (data, store, accord_record_get_id (arrangement));
   choose_years (data);
   return data;
 }
@@ -137,6 +178,7 @@ accord_timeline_data_new (AccordStore *store, AccordRecord *arrangement)
 void
 accord_timeline_data_free (AccordTimelineData *data)
 {
+  g_array_unref (data->notices);
   g_array_unref (data->marks);
   g_free (data);
 }
@@ -148,11 +190,12 @@ accord_timeline_data_is_empty (const AccordTimelineData *data)
   return data->start == ACCORD_DATE_NONE && data->end == ACCORD_DATE_NONE && data->marks->len == 0;
 }
 
-/** accord_timeline_data_count_lanes: how many kinds of things are owed. */
+/** accord_timeline_data_count_lanes: how many rows there are below the term: of the notices, and of
+ * each kind of thing that is owed. */
 guint
 accord_timeline_data_count_lanes (const AccordTimelineData *data)
 {
-  guint n = 0;
+  guint n = data->notices->len > 0 ? 1 : 0;
 
   for (int lane = 0; lane < ACCORD_N_LANES; lane++)
     n += data->has_lane[lane] ? 1 : 0;
@@ -184,6 +227,9 @@ accord_timeline_data_dup_words (const AccordTimelineData *data)
   append_date (words, _("Serve by %s"), data->last_day);
   append_date (words, _("Review %s"), data->review);
   append_date (words, _("Ends %s"), data->end);
+  for (guint i = 0; i < data->notices->len; i++)
+    g_ptr_array_add (words,
+                     g_strdup (g_array_index (data->notices, AccordTimelineNotice, i).text));
   for (guint i = 0; i < data->marks->len; i++)
     g_ptr_array_add (words, g_strdup (g_array_index (data->marks, AccordTimelineMark, i).text));
   g_ptr_array_add (words, NULL);

@@ -25,6 +25,14 @@ typedef struct {
   char *text;
 } AccordTimelineMark;
 
+/** AccordTimelineNotice: a notice that was served and not rescinded, until new arrangements start. */
+typedef struct {
+  AccordDate served;
+  AccordDate expires;
+  AccordDate start;
+  char *text;
+} AccordTimelineNotice;
+
 /**
  * AccordTimelineData: what the timeline of an arrangement shows, and of which financial years.
  * @first_year, @last_year: the years in which the financial years start
@@ -38,6 +46,7 @@ typedef struct {
   AccordDate last_day; /* to serve notice */
   AccordDate review;
   AccordDate end;
+  GArray *notices;
   GArray *marks;
   gboolean has_lane[ACCORD_N_LANES];
 } AccordTimelineData;

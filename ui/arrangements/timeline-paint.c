@@ -14,6 +14,8 @@
 #define FIRST_LANE               76
 #define LANE_HEIGHT              26
 #define BAR_HEIGHT               16
+#define NOTICE_HEIGHT            8
+#define DOT_SIZE                 10
 #define ICON_SIZE                14
 #define GAP                      8
 #define LEAST_WIDTH_FOR_APPROVAL 560
@@ -187,6 +189,17 @@ write_day (const Canvas *canvas, const char *format, AccordDate date, double fro
 }
 
 static void
+draw_dot (const Canvas *canvas, double x, double y, const GdkRGBA *rim)
+{
+  const GdkRGBA *paper = &canvas->paint.palette.paper;
+
+  accord_paint_fill_rounded (&canvas->paint, rim, x - DOT_SIZE / 2.0, y - DOT_SIZE / 2.0, DOT_SIZE,
+                             DOT_SIZE, DOT_SIZE / 2.0);
+  accord_paint_fill_rounded (&canvas->paint, paper, x - DOT_SIZE / 2.0 + 2, y - DOT_SIZE / 2.0 + 2,
+                             DOT_SIZE - 4, DOT_SIZE - 4, DOT_SIZE / 2.0 - 2);
+}
+
+static void
 draw_marks_of_term (const Canvas *canvas)
 {
   const AccordTimelineData *data = canvas->data;
@@ -197,10 +210,8 @@ draw_marks_of_term (const Canvas *canvas)
   if (is_in_range (canvas, data->last_day) && serve <= find_end_of_bar (canvas))
     accord_paint_fill (&canvas->paint, &palette->on_tint, serve - 1, TERM_LINE - BAR_HEIGHT / 2, 2,
                        BAR_HEIGHT);
-  if (!is_in_range (canvas, data->review))
-    return;
-  accord_paint_fill_rounded (&canvas->paint, &palette->ink, review - 5, TERM_LINE - 5, 10, 10, 5);
-  accord_paint_fill_rounded (&canvas->paint, &palette->paper, review - 3, TERM_LINE - 3, 6, 6, 3);
+  if (is_in_range (canvas, data->review))
+    draw_dot (canvas, review, TERM_LINE, &palette->ink);
 }
 
 /* From the right to the left: each of the words ends before the next mark. */
@@ -245,10 +256,48 @@ draw_approval (const Canvas *canvas)
 }
 
 static void
+fill_days (const Canvas *canvas, const GdkRGBA *colour, AccordDate from, AccordDate to)
+{
+  double x = x_of (canvas, from);
+
+  accord_paint_fill (&canvas->paint, colour, x, FIRST_LANE - NOTICE_HEIGHT / 2.0,
+                     x_of (canvas, to) - x, NOTICE_HEIGHT);
+}
+
+/* From the service to the expiry, and on to the day on which new arrangements start. */
+static void
+draw_notices (const Canvas *canvas)
+{
+  const AccordPalette *palette = &canvas->paint.palette;
+  GArray *notices = canvas->data->notices;
+
+  if (notices->len > 0)
+    accord_paint_write (&canvas->paint, _("Notice"), FALSE, &palette->dim, MARGIN, FIRST_LANE, 0);
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const AccordTimelineNotice *notice = &g_array_index (notices, AccordTimelineNotice, i);
+      const AccordDate days[] = { notice->served, notice->expires, notice->start };
+
+      if (notice->start > notice->expires)
+        fill_days (canvas, &palette->tints[2], notice->expires, notice->start);
+      fill_days (canvas, &palette->tints[0], notice->served, notice->expires);
+      for (guint day = 0; day < G_N_ELEMENTS (days); day++)
+        if (is_in_range (canvas, days[day]))
+          draw_dot (canvas, x_of (canvas, days[day]), FIRST_LANE, &palette->tints[0]);
+    }
+}
+
+static double
+y_of_first_lane (const AccordTimelineData *data)
+{
+  return FIRST_LANE + (data->notices->len > 0 ? LANE_HEIGHT : 0);
+}
+
+static void
 draw_lanes (const Canvas *canvas)
 {
   const AccordTimelineData *data = canvas->data;
-  double y = FIRST_LANE;
+  double y = y_of_first_lane (data);
 
   for (int lane = 0; lane < ACCORD_N_LANES; lane++)
     {
@@ -295,6 +344,8 @@ label_width (GtkWidget *widget, const AccordTimelineData *data)
 
   if (has_approval (widget, accord_paint_get_zoom (widget)))
     widest += accord_paint_text_width (widget, approved, FALSE) + 24;
+  if (data->notices->len > 0)
+    widest = MAX (widest, accord_paint_text_width (widget, _("Notice"), FALSE) + 2 * GAP);
   for (int lane = 0; lane < ACCORD_N_LANES; lane++)
     if (data->has_lane[lane])
       widest = MAX (widest,
@@ -337,6 +388,7 @@ accord_timeline_paint (GtkWidget *widget, const AccordTimelineData *data, GtkSna
     }
   draw_approval (&canvas);
   draw_today (&canvas);
+  draw_notices (&canvas);
   draw_lanes (&canvas);
   accord_paint_end (&canvas.paint);
 }
@@ -350,22 +402,37 @@ accord_timeline_measure_height (GtkWidget *widget, const AccordTimelineData *dat
   return (int) ((FIRST_LANE + n_lanes * LANE_HEIGHT - GAP) * accord_paint_get_zoom (widget));
 }
 
-/** accord_timeline_find_mark: (transfer none) (nullable): what is drawn at a point of @widget. */
-const AccordTimelineMark *
-accord_timeline_find_mark (GtkWidget *widget, const AccordTimelineData *data, double x, double y)
+static gboolean
+is_at (const Canvas *canvas, double x, AccordDate from, AccordDate to)
+{
+  return x >= x_of (canvas, from) - ICON_SIZE / 2.0 && x <= x_of (canvas, to) + ICON_SIZE / 2.0;
+}
+
+/** accord_timeline_find_text: (transfer none) (nullable): what is drawn at a point of @widget, in
+ * words. */
+const char *
+accord_timeline_find_text (GtkWidget *widget, const AccordTimelineData *data, double x, double y)
 {
   Canvas canvas = make_canvas (widget, data);
+  double across = x / canvas.paint.zoom;
+  double down = y / canvas.paint.zoom;
 
+  for (guint i = 0; i < data->notices->len && ABS (down - FIRST_LANE) <= ICON_SIZE / 2.0; i++)
+    {
+      const AccordTimelineNotice *notice = &g_array_index (data->notices, AccordTimelineNotice, i);
+
+      if (is_at (&canvas, across, notice->served, MAX (notice->expires, notice->start)))
+        return notice->text;
+    }
   for (guint i = 0; i < data->marks->len; i++)
     {
       const AccordTimelineMark *mark = &g_array_index (data->marks, AccordTimelineMark, i);
-      double line = FIRST_LANE;
+      double line = y_of_first_lane (data);
 
       for (int lane = 0; lane < (int) mark->lane; lane++)
         line += data->has_lane[lane] ? LANE_HEIGHT : 0;
-      if (ABS (x / canvas.paint.zoom - x_of (&canvas, mark->date)) <= ICON_SIZE / 2.0 &&
-          ABS (y / canvas.paint.zoom - line) <= ICON_SIZE / 2.0)
-        return mark;
+      if (is_at (&canvas, across, mark->date, mark->date) && ABS (down - line) <= ICON_SIZE / 2.0)
+        return mark->text;
     }
   return NULL;
 }

@@ -13,9 +13,9 @@ void accord_timeline_paint (GtkWidget *widget,
                             const AccordTimelineData *data,
                             GtkSnapshot *snapshot);
 int accord_timeline_measure_height (GtkWidget *widget, const AccordTimelineData *data);
-const AccordTimelineMark *accord_timeline_find_mark (GtkWidget *widget,
-                                                     const AccordTimelineData *data,
-                                                     double x,
-                                                     double y);
+const char *accord_timeline_find_text (GtkWidget *widget,
+                                       const AccordTimelineData *data,
+                                       double x,
+                                       double y);
 
 G_END_DECLS

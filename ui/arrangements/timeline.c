@@ -55,14 +55,14 @@ accord_timeline_query_tooltip (GtkWidget *widget,
                                GtkTooltip *tooltip)
 {
   AccordTimeline *self = ACCORD_TIMELINE (widget);
-  const AccordTimelineMark *mark;
+  const char *text;
 
   if (self->data == NULL || is_key)
     return FALSE;
-  mark = accord_timeline_find_mark (widget, self->data, x, y);
-  if (mark != NULL)
-    gtk_tooltip_set_text (tooltip, mark->text);
-  return mark != NULL;
+  text = accord_timeline_find_text (widget, self->data, x, y);
+  if (text != NULL)
+    gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
