@@ -192,6 +192,25 @@ generate_reports (AccordObligationWork *self, int financial_year, GError **error
   return TRUE;
 }
 
+/** accord_obligation_generate_first: adds what a new arrangement, for which there is nothing yet, owes
+ * in a financial year. */
+gboolean
+accord_obligation_generate_first (AccordObligationWork *self,
+                                  gint64 arrangement,
+                                  int financial_year,
+                                  GError **error)
+{
+  g_autofree char *ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", arrangement);
+  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const AccordObliged *obliged;
+
+  if (!accord_obligation_work_load (self, ids, error))
+    return FALSE;
+  obliged = accord_obligation_work_find (self, arrangement);
+  return obliged == NULL || !obliged->is_joint ||
+         add_missing (self, obliged, present, financial_year, error);
+}
+
 static GPtrArray *
 generate (AccordStore *store, int financial_year, GError **error)
 {

@@ -113,6 +113,11 @@ gboolean accord_obligation_review (AccordObligationWork *self,
                                    const AccordObligationRow *row,
                                    GError **error);
 
+gboolean accord_obligation_generate_first (AccordObligationWork *self,
+                                           gint64 arrangement,
+                                           int financial_year,
+                                           GError **error);
+
 /* obligation-follow-up.c */
 void accord_obligations_pause (AccordStore *store, gboolean is_paused);
 

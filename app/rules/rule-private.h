@@ -14,6 +14,7 @@ struct _AccordRule {
   AccordDate from; /* the days between which it holds; ACCORD_DATE_NONE where it always has */
   AccordDate to;
   char **kinds;    /* (nullable): of arrangement that it is for; all where there is none */
+  char **asked;    /* (nullable): the models of which it is asked from the beginning, or "all" */
   char **clauses;  /* names of clauses of a profile, or clauses of other sources as they are cited */
 };
 

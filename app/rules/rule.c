@@ -99,6 +99,7 @@ make_rule (AccordRuleBlock *block, const char *file)
 {
   AccordRule *rule = g_new0 (AccordRule, 1);
   const char *kinds = accord_rule_block_get (block, "kinds");
+  const char *asked = accord_rule_block_get (block, "asked");
   const char *holds = accord_rule_block_get (block, "holds");
 
   rule->block = block;
@@ -106,6 +107,7 @@ make_rule (AccordRuleBlock *block, const char *file)
   rule->type = accord_record_type_lookup (need (block, file, "type"), NULL);
   rule->clauses = g_strsplit (need (block, file, "clause"), ", ", -1);
   rule->kinds = kinds == NULL ? NULL : g_strsplit (kinds, " ", -1);
+  rule->asked = asked == NULL ? NULL : g_strsplit (asked, " ", -1);
   if (holds != NULL)
     read_holds (rule, holds);
   need (block, file, "origin");

@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: agreement
+-- asked: all
 -- message none: _("The arrangement is in force without an agreement on how the parties work together.")
 -- message draft: _("The arrangement is in force, and its agreement is a draft.")
 -- message missing-working-together: _("The agreement does not say how the parties work together.")

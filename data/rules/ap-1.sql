@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: approval
+-- asked: all
 -- message unapproved: _("The arrangement is in force from {start}, and no approval by the governing body is recorded.")
 -- message late: _("The arrangement is in force from {start}, before the governing body approved it on {approved}.")
 -- message judgements: _("The approval of {approved} does not say that the arrangement is safe and in the interests of registered patients.")

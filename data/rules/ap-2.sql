@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: scheme
+-- asked: all
 -- message approval: _("The arrangement is in force without the governing body’s approval.")
 -- message both: _("The scheme of delegation has no entry for the arrangement, and no agreement or memorandum for it is approved.")
 -- message scheme: _("The scheme of delegation has no entry for the arrangement.")

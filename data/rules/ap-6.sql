@@ -5,6 +5,7 @@
 -- severity: note
 -- origin: S
 -- clause: liability
+-- asked: all
 -- message: _("The arrangement does not say that the CCG stays liable for its functions.")
 -- message nhse: _("The arrangement does not say that NHS England stays liable for its functions.")
 -- remedy: _("Enter who stays liable, as the agreement says it.")

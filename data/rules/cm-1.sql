@@ -4,6 +4,7 @@
 -- severity: breach
 -- origin: S
 -- clause: NS 4.4.2, NS 6.2
+-- asked: joint delegated
 -- holds: 2014-11-10
 -- message none: _("{name} has no seat of a chair, who should be a lay member.")
 -- message other: _("{name} is chaired from the seat “{seat}”, which is not a lay member’s.")

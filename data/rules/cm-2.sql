@@ -4,6 +4,7 @@
 -- severity: breach
 -- origin: S
 -- clause: NS 4.4.2, NS 6.2
+-- asked: joint delegated
 -- holds: 2014-11-10
 -- message lacking: ngettext ("{lay_executive} of {filled} voting member of {name} is lay or executive: not more than half.", "{lay_executive} of {filled} voting members of {name} are lay or executive: not more than half.") filled
 -- message lost: _("{lay_executive} of {filled} voting members of {name} are lay or executive. With every vacant seat filled it is {all_lay_executive} of {seats}: the majority would be lost.")

@@ -4,6 +4,7 @@
 -- severity: breach
 -- origin: S, I
 -- clause: NS 4.3.2, NS 4.4.2
+-- asked: joint delegated
 -- holds: 2014-11-10
 -- message no-healthwatch: _("{name} has no seat for the local HealthWatch, and so never invited it.")
 -- message no-board: _("{name} has no seat for a local authority member of the health and wellbeing board, and so never invited one.")

@@ -4,6 +4,7 @@
 -- severity: warning
 -- origin: I
 -- clause: NS 4.3.2, NS 4.4.2
+-- asked: joint delegated
 -- holds: 2014-11-10
 -- message none: _("{name} has no voting seat for a clinician.")
 -- message vacant: _("No voting member of {name} is a clinician: every such seat is vacant.")

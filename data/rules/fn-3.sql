@@ -5,6 +5,7 @@
 -- severity: warning
 -- origin: S
 -- clause: NS 4.4.1
+-- asked: joint delegated
 -- message contracts: _("The delegation lacks the contracts of general practice: GMS, PMS and APMS.")
 -- message enhanced: _("The delegation lacks enhanced services.")
 -- message incentives: _("The delegation lacks local incentive schemes.")

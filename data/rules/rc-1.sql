@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: reporting
+-- asked: all
 -- message: _("No report for {period} has come; it was due on {due}.")
 -- message meeting: _("No report for {period} has come; it was due on {due}, for the governing body of {meets}.")
 -- remedy: _("Ask for it, and enter when it came; or have the governing body waive it, and enter when, with the minute.")

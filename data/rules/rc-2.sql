@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S, I
 -- clause: reporting
+-- asked: all
 -- message none: _("No engagement event was held in {year}.")
 -- message aims: _("No engagement event of {year} reviewed the aims.")
 -- message objectives: _("No engagement event of {year} reviewed the objectives.")

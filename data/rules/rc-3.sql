@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: reporting
+-- asked: all
 -- message missing: _("No annual report for {period} has come; it was due on {due}.")
 -- message meeting: _("No annual report for {period} has come; it was due on {due}, for the governing body of {meets}.")
 -- message received: _("The annual report for {period} came on {came} and has not been presented or published; it was due on {due}.")

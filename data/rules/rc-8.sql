@@ -5,6 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: reporting
+-- asked: all
 -- message reporter: _("Nobody is named to report: {cited} leaves a blank.")
 -- message nobody: _("Nobody is named to report.")
 -- message lead: _("The arrangement has no lead CCG.")
