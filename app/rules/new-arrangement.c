@@ -13,6 +13,34 @@
 /* A new arrangement goes in with its parties and the reports of its first year. What would follow
  * from it is read where it is entered, and then taken back. */
 
+/** accord_arrangement_find_usual_profile: the constitution profile that most arrangements work by; with
+ * none there, the one that the register was begun with; 0 where it has none. */
+gint64
+accord_arrangement_find_usual_profile (AccordStore *store)
+{
+  g_autoptr (AccordQuery) all = accord_query_new (accord_record_type_find ("arrangement"));
+  g_autoptr (AccordQuery) profiles = accord_query_new (accord_record_type_find ("profile"));
+  g_autoptr (GHashTable) totals = accord_store_query_totals (store, all, "profile", NULL);
+  g_autoptr (GPtrArray) list = accord_store_query (store, profiles, NULL);
+  gint64 usual = 0;
+  gint64 most = -1;
+
+  for (guint i = 0; totals != NULL && list != NULL && i < list->len; i++)
+    {
+      gint64 id = accord_record_get_id (list->pdata[i]);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+      const gint64 *total = g_hash_table_lookup (totals, key);
+      gint64 count = total == NULL ? 0 : *total;
+
+      if (count > most || (count == most && id < usual))
+        {
+          most = count;
+          usual = id;
+        }
+    }
+  return usual;
+}
+
 static gboolean
 insert_parties (AccordStore *store, gint64 arrangement, GPtrArray *parties, GError **error)
 {
@@ -164,6 +192,15 @@ list_requirements (AccordStore *store, AccordRecord *arrangement, GError **error
   return list;
 }
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const AccordObligationChange *const *one = a;
+  const AccordObligationChange *const *other = b;
+
+  return ((*one)->to > (*other)->to) - ((*one)->to < (*other)->to);
+}
+
 static GPtrArray *
 copy_all (GPtrArray *records)
 {
@@ -207,5 +244,6 @@ accord_arrangement_preview (AccordStore *store,
   find_first_year (store, copy, &preview->year);
   preview->last_day = accord_record_get_date (entered, "last_day_to_serve");
   preview->owed = g_ptr_array_ref (work.changes);
+  g_ptr_array_sort (preview->owed, compare_days);
   return g_steal_pointer (&preview);
 }

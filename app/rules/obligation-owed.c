@@ -129,14 +129,3 @@ accord_reporting_list_owed (const AccordReportingTerms *terms,
   owed[n++] = owe_report (terms, rules, "annual-report", &year, terms->annual_days);
   return n;
 }
-
-/** accord_obligations_are_owed_for: whether @arrangement is of a joint kind, for which reports are
- * owed while it is in force (RC-1). */
-gboolean
-accord_obligations_are_owed_for (AccordRecord *arrangement)
-{
-  static const char *const joint[] = { "ccg-joint", "nhse-ccg-functions", "nhse-functions", NULL };
-  const char *kind = accord_record_get_text (arrangement, "kind");
-
-  return kind != NULL && g_strv_contains (joint, kind);
-}

@@ -20,7 +20,7 @@ typedef struct {
 /**
  * AccordArrangementPreview:
  * @requirements: (element-type AccordRequirement): what its constitution profile and its model ask
- * @owed: (element-type AccordObligationChange): the reports that its first year would have
+ * @owed: (element-type AccordObligationChange): what its first year would owe, by its due dates
  * @year: the financial year of these, in which it starts
  * @last_day: the last day to serve notice for the next 1 April, or %ACCORD_DATE_NONE (WD-6)
  *
@@ -33,6 +33,7 @@ typedef struct {
   AccordDate last_day;
 } AccordArrangementPreview;
 
+gint64 accord_arrangement_find_usual_profile (AccordStore *store);
 AccordArrangementPreview *accord_arrangement_preview (AccordStore *store,
                                                       AccordRecord *arrangement,
                                                       GPtrArray *parties,

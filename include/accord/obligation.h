@@ -83,8 +83,6 @@ guint accord_reporting_list_owed (const AccordReportingTerms *terms,
                                   int financial_year,
                                   AccordOwed *owed);
 
-gboolean accord_obligations_are_owed_for (AccordRecord *arrangement);
-
 /* The reporting calendar of a register */
 
 /**

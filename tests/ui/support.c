@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define PATIENCE_SECONDS 20
 
@@ -329,6 +330,20 @@ test_ui_find_child (GtkWidget *widget, GType type)
        child = gtk_widget_get_next_sibling (child))
     found = test_ui_find_child (child, type);
   return found;
+}
+
+/** test_ui_has_label: whether @widget shows @words, alone or among others. */
+gboolean
+test_ui_has_label (gpointer widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (widget), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (test_ui_has_label (child, words))
+      return TRUE;
+  return FALSE;
 }
 
 /** test_ui_find_dialog: (transfer none) (nullable): the dialog of @type over a window. */

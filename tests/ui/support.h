@@ -27,6 +27,7 @@ void test_ui_save_popover (GtkPopover *popover, const char *name);
 
 GtkWidget *test_ui_get_child (gpointer widget, GType type, const char *name);
 gpointer test_ui_find_child (GtkWidget *widget, GType type);
+gboolean test_ui_has_label (gpointer widget, const char *words);
 GtkWindow *test_ui_find_dialog (GtkWindow *over, GType type);
 const char *test_ui_get_toast (AccordWindow *window);
 gboolean test_ui_has_toast (gpointer window);

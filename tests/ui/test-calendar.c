@@ -397,26 +397,6 @@ test_moved (Example *example, gconstpointer data)
   g_assert_nonnull (test_ui_find_dialog (GTK_WINDOW (example->window), ADW_TYPE_MESSAGE_DIALOG));
 }
 
-/* A new joint arrangement has its calendar at once. */
-static void
-test_new_arrangement (Example *example, gconstpointer data)
-{
-  AccordCalendarYear *year = show_year (example);
-  AccordListPage *page;
-  guint n = count_due (year);
-
-  page = example_show_list (example, "arrangements", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (page), "page.new", NULL);
-  example_type (example, "title", "Stroke rehabilitation");
-  example_type (example, "kind", "ccg-joint");
-  example_type (example, "start", "2015-10-01");
-  example_save_form (example);
-  test_ui_wait (is_generated, example);
-  year = show_year (example);
-  g_assert_cmpuint (count_due (year), >, n);
-  g_assert_cmpuint (accord_calendar_year_get_data (year)->n_lacking, ==, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -435,6 +415,5 @@ main (int argc, char *argv[])
   ADD ("as-at", test_as_at);
   ADD ("export", test_export);
   ADD ("moved", test_moved);
-  ADD ("new-arrangement", test_new_arrangement);
   return test_ui_run ();
 }

@@ -9,7 +9,11 @@
 #define N_RECORDS 10000
 
 static gint64
-add_very_many (AccordStore *store)
+add_very_many (AccordStore *store,
+               const char *type,
+               const char *title,
+               const char *choice,
+               const char *key)
 {
   g_autoptr (GError) error = NULL;
   gint64 last = 0;
@@ -17,10 +21,12 @@ add_very_many (AccordStore *store)
   accord_store_begin (store, "Import", &error);
   for (int i = 0; i < N_RECORDS; i++)
     {
-      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find ("arrangement"));
+      g_autoptr (AccordRecord) record = accord_record_new (accord_record_type_find (type));
 
-      accord_record_set_text (record, "title", "One of many", NULL);
-      accord_record_set_text (record, "kind", "ccg-joint", NULL);
+      g_autofree char *name = g_strdup_printf ("One of many, %d", i);
+
+      accord_record_set_text (record, title, name, NULL);
+      accord_record_set_text (record, choice, key, NULL);
       accord_store_insert (store, record, &error);
       g_assert_no_error (error);
       last = accord_record_get_id (record);
@@ -28,6 +34,12 @@ add_very_many (AccordStore *store)
   accord_store_commit (store, &error);
   g_assert_no_error (error);
   return last;
+}
+
+static gint64
+add_arrangements (AccordStore *store)
+{
+  return add_very_many (store, "arrangement", "title", "kind", "ccg-joint");
 }
 
 /* Another day has another page. */
@@ -86,7 +98,7 @@ assert_focus_in_table (Fixture *fixture)
 static void
 test_sort (Fixture *fixture, gconstpointer data)
 {
-  gint64 last = add_very_many (fixture->store);
+  gint64 last = add_arrangements (fixture->store);
 
   fixture_change (fixture, last, "approved", "2 Jan 2014");
   sort (fixture, "reference");
@@ -107,7 +119,7 @@ test_sort (Fixture *fixture, gconstpointer data)
 static void
 test_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  gint64 last = add_very_many (fixture->store);
+  gint64 last = add_arrangements (fixture->store);
 
   sort (fixture, "status");
   fixture_change (fixture, last, "approved", "2 Jan 2014");
@@ -136,13 +148,14 @@ test_new (Fixture *fixture, gconstpointer data)
   gint64 before;
   gint64 selected;
 
-  before = add_very_many (fixture->store);
-  sort (fixture, "status");
+  before = add_very_many (fixture->store, "committee", "name", "form", "joint-committee");
+  test_ui_show_page (fixture->window, "committees");
+  sort (fixture, "state");
   test_ui_wait (is_up_to_date, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.new", NULL);
   form = accord_record_dialog_get_form (fixture_find_form (fixture));
-  gtk_editable_set_text (GTK_EDITABLE (accord_record_form_get_row (form, "title")), "Equipment");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (accord_record_form_get_row (form, "kind")), 1);
+  gtk_editable_set_text (GTK_EDITABLE (accord_record_form_get_row (form, "name")), "Executive");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (accord_record_form_get_row (form, "form")), 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture_find_form (fixture)), "dialog.save", NULL);
   test_ui_wait (is_up_to_date, fixture);
   selected = accord_table_view_get_selected (accord_list_page_get_table (fixture->page));
@@ -153,7 +166,7 @@ test_new (Fixture *fixture, gconstpointer data)
 static void
 test_closed (Fixture *fixture, gconstpointer data)
 {
-  add_very_many (fixture->store);
+  add_arrangements (fixture->store);
   sort (fixture, "status");
   assert_busy (fixture, TRUE);
 }

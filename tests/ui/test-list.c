@@ -117,17 +117,18 @@ test_new (Fixture *fixture, gconstpointer data)
 {
   AccordRecordForm *form;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.new", NULL);
+  test_ui_show_page (fixture->window, "committees");
+  gtk_widget_activate_action (fixture_get_shown (fixture), "page.new", NULL);
   form = accord_record_dialog_get_form (fixture_find_form (fixture));
-  gtk_editable_set_text (GTK_EDITABLE (accord_record_form_get_row (form, "title")), "Equipment");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (accord_record_form_get_row (form, "kind")), 1);
+  gtk_editable_set_text (GTK_EDITABLE (accord_record_form_get_row (form, "name")), "Executive");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (accord_record_form_get_row (form, "form")), 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture_find_form (fixture)), "dialog.save", NULL);
   test_ui_settle (GTK_WINDOW (fixture->window));
 
-  fixture_assert_references (fixture, "ARR-01");
+  fixture_assert_shows (fixture, "list", "1 in all");
   g_assert_cmpint (accord_table_view_get_selected (accord_list_page_get_table (fixture->page)), !=,
                    0);
-  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add arrangement ARR-01 Equipment");
+  g_assert_cmpstr (test_ui_get_toast (fixture->window), ==, "Add committee Executive");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   fixture_assert_shows (fixture, "empty", "0 in all");
 }

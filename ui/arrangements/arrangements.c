@@ -5,12 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "accord/obligation.h"
 #include "arrangements/arrangement-columns.h"
+#include "arrangements/new-arrangement.h"
 #include "arrangements/sections.h"
 #include "arrangements/timeline.h"
 #include "arrangements/words.h"
-#include "calendar/calendar-jobs.h"
 #include "detail/detail-page.h"
 #include "notices/notice-commands.h"
 
@@ -41,20 +40,10 @@ static const AccordFilterPlan filters[] = {
   { 0 },
 };
 
-/* A joint arrangement that is in force owes reports from then on (RC-1): they are there at once. */
 static void
-add_calendar (GtkWidget *page, AccordStore *store, gint64 id)
+open_new (GtkWidget *page, AccordStore *store)
 {
-  g_autoptr (AccordRecord) arrangement =
-    accord_store_get (store, accord_record_type_find ("arrangement"), id, NULL);
-  AccordDate start =
-    arrangement == NULL ? ACCORD_DATE_NONE : accord_record_get_date (arrangement, "start");
-  AccordWindow *window = accord_window_from_widget (page);
-
-  if (start == ACCORD_DATE_NONE || window == NULL || !accord_obligations_are_owed_for (arrangement))
-    return;
-  accord_calendar_generate (
-    window, accord_date_financial_year (MAX (start, accord_store_get_as_at (store))), FALSE);
+  accord_new_arrangement_open (page, store);
 }
 
 static const AccordListPlan list_plan = {
@@ -67,11 +56,11 @@ static const AccordListPlan list_plan = {
                     "other CCGs, with NHS England, with the local authority. Each arrangement "
                     "leads to its parties, its term and what is owed for it."),
   .add = N_("New arrangement…"),
+  .open_new = open_new,
   .columns = accord_arrangement_columns,
   .filters = filters,
   .sort = "reference",
   .layout = &layout,
-  .added = add_calendar,
 };
 
 const AccordListPlan *const accord_arrangement_lists[] = { &list_plan, NULL };

@@ -19,7 +19,7 @@ note_contradiction (AccordRecordForm *self, const AccordField *field, const char
 {
   AccordFormItem *item = accord_record_form_find_item (self, field->key);
 
-  if (self->fault == NULL)
+  if (self->fault == NULL && (item != NULL || !self->is_part))
     set_fault (self, field, message);
   if (item != NULL && item->misread == NULL && item->contradiction == NULL &&
       (item->is_left || accord_record_has (self->record, field->key)))

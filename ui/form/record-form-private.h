@@ -13,6 +13,7 @@ struct _AccordRecordForm {
   AccordRecord *record;
   GtkWidget *box;
   GPtrArray *items; /* of AccordFormItem, in the order of the rows */
+  gboolean is_part; /* of a record that is filled in elsewhere as well */
   char *fault;      /* the first thing that keeps the record from being saved */
 };
 

@@ -343,6 +343,7 @@ accord_record_form_new (AccordStore *store, AccordRecord *record, const AccordFo
 
   self->store = g_object_ref (store);
   self->record = accord_record_copy (record);
+  self->is_part = layout->is_part;
   if (layout->groups != NULL)
     add_named_groups (self, layout);
   if (!layout->is_whole)
@@ -467,4 +468,18 @@ accord_record_form_get_line (AccordRecordForm *self, const char *key)
 
   item = accord_record_form_find_item (self, key);
   return item == NULL ? NULL : item->line;
+}
+
+/** accord_record_form_finish: whether all is right; else it is said what is not, and the focus goes
+ * there. */
+gboolean
+accord_record_form_finish (AccordRecordForm *self)
+{
+  g_return_val_if_fail (ACCORD_IS_RECORD_FORM (self), FALSE);
+
+  if (self->fault == NULL && !accord_record_form_is_misread (self))
+    return TRUE;
+  accord_record_form_show_faults (self);
+  accord_record_form_focus_fault (self);
+  return FALSE;
 }

@@ -43,12 +43,14 @@ typedef struct {
  * @hidden: (nullable): keys of the fields that follow from where the form was opened
  * @filters: (nullable): which records the fields that refer to others offer; all where none says it
  * @is_whole: whether the groups are the whole form: fields that no group names are left out
+ * @is_part: whether others are filled in elsewhere, so that what is wrong with them is not said here
  */
 typedef struct {
   const AccordFormGroup *groups;
   const char *const *hidden;
   const AccordFormFilter *filters;
   gboolean is_whole;
+  gboolean is_part;
 } AccordFormLayout;
 
 /**
@@ -73,5 +75,6 @@ guint accord_record_form_rebase (AccordRecordForm *self,
                                  const char *who);
 void accord_record_form_focus (AccordRecordForm *self, const char *key);
 void accord_record_form_focus_fault (AccordRecordForm *self);
+gboolean accord_record_form_finish (AccordRecordForm *self);
 
 G_END_DECLS

@@ -249,14 +249,6 @@ new_saved_cb (AccordListPage *self, gint64 id)
     accord_table_view_focus (self->table);
 }
 
-/* What follows comes once what was added has been told. */
-static void
-added_cb (AccordListPage *self, gint64 id)
-{
-  if (self->plan->added != NULL)
-    self->plan->added (GTK_WIDGET (self), self->store, id);
-}
-
 static void
 list_outdated_cb (AccordListPage *self)
 {
@@ -321,8 +313,6 @@ new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     self->plan->prepare (record);
   dialog = accord_change_open_form (widget, self->store, record, self->plan->layout);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (new_saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void

@@ -31,7 +31,6 @@ G_BEGIN_DECLS
  * @tab: (nullable): what it is called in the switch of a page with several views, untranslated;
  *   %NULL for its title
  * @commands: (nullable): what else can be done with the records that are selected
- * @added: (nullable): what follows when a new record has been saved
  * @open_new: (nullable): adds a record in a way of its own, where that is more than a form
  *
  * The description of one list page.
@@ -55,7 +54,6 @@ typedef struct {
   void (*prepare) (AccordRecord *record);
   const char *tab;
   const AccordRecordsCommand *commands;
-  void (*added) (GtkWidget *page, AccordStore *store, gint64 id);
   void (*open_new) (GtkWidget *page, AccordStore *store);
 } AccordListPlan;
 

@@ -89,11 +89,16 @@ def add_people(office):
 
 def add_arrangement(office):
     keys("ctrl+2", "ctrl+n")
-    form = office.open_form("New arrangement")
-    form.type("Title", TITLE)
+    form = office.open_form("New Arrangement")
     form.choose("Kind", "Collaborative working")
+    keys("ctrl+Return")
+    find(form.dialog, "push button", "Add Party")
+    keys("ctrl+Return")
+    form.type("Title", TITLE)
+    keys("ctrl+Return")
+    find(form.dialog, "push button", "Add Arrangement")
     form.save()
-    office.open_row(TITLE)
+    find(office.window(), "heading", TITLE)
 
 
 def add_party(office, code, name):
