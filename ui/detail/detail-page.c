@@ -10,6 +10,7 @@
 #include "form/change.h"
 #include "pages.h"
 #include "widgets/aside.h"
+#include "widgets/flow-layout.h"
 #include "widgets/history-list.h"
 #include "widgets/page-section.h"
 #include "widgets/place.h"
@@ -31,6 +32,9 @@ typedef struct {
   GtkWidget *empty;   /* nullable */
 } Part;
 
+#define LETTERS_BESIDE_COMMANDS 40
+#define LETTERS_BESIDE_STATE    18
+
 struct _AccordDetailPage {
   AdwBin parent_instance;
 
@@ -38,7 +42,9 @@ struct _AccordDetailPage {
   GtkBox *commands;
   GtkWidget *edit_button;
   AccordRecordFindings *findings;
+  GtkWidget *heading;
   GMenu *more;
+  GtkWidget *names;
   AdwBin *picture_bin;
   AccordRail *rail;
   GtkScrolledWindow *scroller;
@@ -46,6 +52,7 @@ struct _AccordDetailPage {
   AccordStatePill *state;
   GtkLabel *subtitle;
   GtkLabel *title;
+  GtkWidget *title_line;
   AccordWhy *why;
 
   const AccordDetailPlan *plan;
@@ -352,6 +359,9 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, state);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, title_line);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, names);
   gtk_widget_class_bind_template_child (widget_class, AccordDetailPage, why);
 
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_activated);
@@ -359,10 +369,21 @@ accord_detail_page_class_init (AccordDetailPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.why", NULL, why_activated);
 }
 
+/* The commands stand beside the title as long as that can be read there. */
+static void
+lay_out_heading (AccordDetailPage *self)
+{
+  gtk_widget_set_layout_manager (self->heading, accord_flow_layout_new (12, 6));
+  gtk_widget_set_layout_manager (self->title_line, accord_flow_layout_new (12, 6));
+  accord_flow_layout_set_giving (self->names, LETTERS_BESIDE_COMMANDS);
+  accord_flow_layout_set_giving (GTK_WIDGET (self->title), LETTERS_BESIDE_STATE);
+}
+
 static void
 accord_detail_page_init (AccordDetailPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lay_out_heading (self);
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", G_ACTION_GROUP (self->actions));

@@ -14,6 +14,7 @@ struct _AccordFlowLayout {
 typedef struct {
   GtkWidget *child;
   GtkAllocation area;
+  int natural; /* the width that it would take */
   gboolean is_left_out;
 } Place;
 
@@ -37,12 +38,38 @@ get_place (GArray *places, guint index)
   return &g_array_index (places, Place, index);
 }
 
+static GQuark
+giving_quark (void)
+{
+  return g_quark_from_static_string ("accord-flow-giving");
+}
+
 /* A divider parts what stands beside it: at either end of a row there is nothing to part. */
 static void
 leave_out (Place *place)
 {
   place->is_left_out = TRUE;
   place->area.width = 0;
+}
+
+/* What gave way gets back what the row has left. Returns how much of that nobody took. */
+static int
+give_back (GArray *places, guint from, guint to, int room)
+{
+  int shift = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      Place *place = get_place (places, i);
+      int back = MIN (place->natural - place->area.width, room - shift);
+
+      place->area.x += shift;
+      if (back <= 0 || place->is_left_out)
+        continue;
+      place->area.width += back;
+      shift += back;
+    }
+  return room - shift;
 }
 
 static void
@@ -79,7 +106,8 @@ finish_row (GArray *places, guint from, guint to, int y, int width)
   if (is_divider (last))
     leave_out (last);
   if (width >= 0)
-    share_out (places, from, to, width - last->area.x - last->area.width);
+    share_out (places, from, to,
+               give_back (places, from, to, width - last->area.x - last->area.width));
   for (guint i = from; i < to; i++)
     {
       Place *place = get_place (places, i);
@@ -97,13 +125,33 @@ finish_row (GArray *places, guint from, guint to, int y, int width)
   return height;
 }
 
+/* How wide some letters are, in the child's own size of text. */
 static int
+measure_letters (GtkWidget *child, int n_letters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (child);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS (width * n_letters);
+}
+
+/* A child comes into a row as narrow as it may be there. */
+static Place
 measure_child (GtkWidget *child, int width)
 {
-  int minimum, natural;
+  int giving = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (child), giving_quark ()));
+  Place place = { .child = child };
+  int minimum;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  return width < 0 ? natural : MAX (minimum, MIN (natural, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &place.natural, NULL, NULL);
+  if (width >= 0)
+    place.natural = MAX (minimum, MIN (place.natural, width));
+  place.area.width = width < 0 || giving == 0
+                       ? place.natural
+                       : MAX (minimum, MIN (place.natural, measure_letters (child, giving)));
+  return place;
 }
 
 /* Where everything goes in @width, or in one row where that is -1; @height is that of all rows. */
@@ -117,10 +165,11 @@ arrange (AccordFlowLayout *self, GtkWidget *widget, int width, int *height)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      Place place = { child, { 0, 0, measure_child (child, width), 0 }, FALSE };
+      Place place;
 
       if (!gtk_widget_should_layout (child))
         continue;
+      place = measure_child (child, width);
       if (width >= 0 && x > 0 && x + place.area.width > width)
         {
           y += finish_row (places, row, places->len, y, width) + self->row_spacing;
@@ -233,4 +282,12 @@ void
 accord_flow_layout_set_divider (GtkWidget *child)
 {
   g_object_set_qdata (G_OBJECT (child), divider_quark (), child);
+}
+
+/** accord_flow_layout_set_giving: @child wraps its text, and is made narrower, down to @n_letters,
+ * before what follows it goes into the next row. */
+void
+accord_flow_layout_set_giving (GtkWidget *child, int n_letters)
+{
+  g_object_set_qdata (G_OBJECT (child), giving_quark (), GINT_TO_POINTER (n_letters));
 }

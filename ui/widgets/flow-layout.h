@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (AccordFlowLayout, accord_flow_layout, ACCORD, FLOW_LAYOUT,
 
 GtkLayoutManager *accord_flow_layout_new (int spacing, int row_spacing);
 void accord_flow_layout_set_divider (GtkWidget *child);
+void accord_flow_layout_set_giving (GtkWidget *child, int n_letters);
 
 G_END_DECLS
