@@ -21,7 +21,7 @@ static const AccordFormGroup groups[] = {
 static const AccordFormLayout layout = { groups, NULL };
 
 static const AccordTableColumn columns[] = {
-  { N_("Ref"), "reference", 6, 7, ACCORD_CELL_DIM },
+  { N_("Ref"), "reference", 7, 8, ACCORD_CELL_DIM },
   { .key = "arrangement",
     .min_chars = 14,
     .nat_chars = 28,

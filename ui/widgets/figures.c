@@ -3,6 +3,8 @@
 
 #include "widgets/figures.h"
 
+#include "widgets/flow-layout.h"
+
 struct _AccordFigures {
   GtkWidget parent_instance;
 
@@ -35,8 +37,8 @@ accord_figures_init (AccordFigures *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "panel");
   gtk_widget_add_css_class (GTK_WIDGET (self), "pad");
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, accord_flow_layout_new (18, 12));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -65,7 +67,6 @@ make_label (const char *text, const char *style)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "numeric");
   return label;
@@ -77,6 +78,7 @@ make_words (const char *words, const AccordState *state)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_label (words, "cap");
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (state == NULL)
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -112,5 +114,6 @@ accord_figures_add (AccordFigures *self,
   gtk_box_append (GTK_BOX (box), make_label (figure, "figure"));
   if (words != NULL)
     gtk_box_append (GTK_BOX (box), make_words (words, state));
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (self->box), box);
 }
