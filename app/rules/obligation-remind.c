@@ -8,7 +8,8 @@
 #include "accord/query.h"
 #include "accord/withdrawal.h"
 
-/* What falls due: reports and returns, the papers of meetings, the last day to serve notice. */
+/* What falls due: reports and returns, the papers of meetings, what is to be presented there, the
+ * last day to serve notice. */
 
 /* WD-6. */
 const int accord_reminder_alarms[] = { 180, 90, 30, 7, 1 };
@@ -80,6 +81,27 @@ add_papers (GPtrArray *list, AccordStore *store, const char *days, GError **erro
            g_strdup_printf (_("Papers of meeting %1$s on %2$s"),
                                accord_rows_get_text (rows, i, "reference"), day),
                             NULL);
+    }
+  return rows != NULL;
+}
+
+static gboolean
+add_presentations (GPtrArray *list, AccordStore *store, const char *days, GError **error)
+{
+  g_autoptr (AccordRows) rows =
+    accord_store_run (store, "obligation-presentations", error, "days", days, NULL);
+
+  for (guint i = 0; rows != NULL && i < accord_rows_get_n_rows (rows); i++)
+    {
+      gulong n = (gulong) accord_rows_get_integer (rows, i, "n");
+
+      add (list, store, ACCORD_REMINDER_PRESENTATION, accord_rows_get_integer (rows, i, "id"),
+           accord_rows_get_date (rows, i, "date"),
+           /* Translators: 1 is a number of reports, 2 the reference of a meeting */
+           g_strdup_printf (ngettext ("Present %1$lu report at meeting %2$s",
+                                      "Present %1$lu reports at meeting %2$s", n),
+                            n, accord_rows_get_text (rows, i, "reference")),
+           NULL);
     }
   return rows != NULL;
 }
@@ -160,7 +182,7 @@ compare (gconstpointer a, gconstpointer b)
  *   accord_reminder_alarms unless an office has its own
  *
  * Lists what falls due as at the store's day: what is owed and has not come, overdue or soon; the
- * papers of meetings; and the last day to serve notice of each arrangement in force.
+ * papers of meetings, and the reports to be presented there; and the last day to serve notice of each arrangement in force.
  *
  * Returns: (transfer full) (element-type AccordReminder) (nullable): by day
  */
@@ -176,6 +198,7 @@ accord_reminders_list (AccordStore *store,
   g_autofree char *limit = days < 0 ? NULL : g_strdup_printf ("%d", days);
 
   if (!add_obligations (list, store, limit, error) || !add_papers (list, store, limit, error) ||
+      !add_presentations (list, store, limit, error) ||
       !add_last_days (list, store, days, alarms, n_alarms, error))
     return NULL;
   g_ptr_array_sort (list, compare);

@@ -146,11 +146,13 @@ GPtrArray *accord_obligations_get_followed (AccordStore *store);
  * AccordReminderKind:
  * @ACCORD_REMINDER_OBLIGATION: something that is owed and has not come
  * @ACCORD_REMINDER_PAPERS: the papers of a meeting
+ * @ACCORD_REMINDER_PRESENTATION: the meeting at which reports that have come are to be presented
  * @ACCORD_REMINDER_NOTICE: the last day to serve notice for the next 1 April (WD-6)
  */
 typedef enum {
   ACCORD_REMINDER_OBLIGATION = 1,
   ACCORD_REMINDER_PAPERS,
+  ACCORD_REMINDER_PRESENTATION,
   ACCORD_REMINDER_NOTICE,
 } AccordReminderKind;
 

@@ -77,6 +77,37 @@ test_papers (Fixture *fixture, gconstpointer data)
   assert_lines (store, "2015-09-14", 1, "");
 }
 
+/* What has come for a meeting is presented there, and is nothing to do any more when it was. */
+static void
+test_presentations (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 one;
+
+  add (store, "committee", "name", "Board", "form", "governing-body", NULL);
+  add (store, "meeting", "reference", "GB-15", "committee", "Board", "date", "2015-09-24",
+       "papers_due", "2015-08-31", NULL);
+  one = add (store, "obligation", "kind", "custom", "title", "Return", "due", "2015-12-01", "meeting",
+             "GB-15", "received", "2015-08-30", NULL);
+  add (store, "obligation", "kind", "custom", "title", "Late", "due", "2015-12-01", "meeting",
+       "GB-15", "received", "2015-09-22", NULL);
+  add (store, "obligation", "kind", "custom", "title", "Waived", "due", "2015-12-01", "meeting",
+       "GB-15", "received", "2015-08-30", "waived", "2015-08-31", NULL);
+
+#define LATE_PAPERS(days) "2015-08-31, " days " days overdue: Papers of meeting GB-15 on 24 Sep 2015"
+  assert_lines (store, "2015-09-21", 2, LATE_PAPERS ("21"));
+  assert_lines (store, "2015-09-21", 3,
+                LATE_PAPERS ("21") "\n2015-09-24, due in 3 days: Present 1 report at meeting GB-15");
+  assert_lines (store, "2015-09-22", 2,
+                LATE_PAPERS ("22") "\n2015-09-24, due in 2 days: Present 2 reports at meeting GB-15");
+  change (store, "obligation", one, "presented", "2015-09-24", NULL);
+  assert_lines (store, "2015-09-23", 2,
+                LATE_PAPERS ("23") "\n2015-09-24, due tomorrow: Present 2 reports at meeting GB-15");
+  assert_lines (store, "2015-09-24", 2,
+                LATE_PAPERS ("24") "\n2015-09-24, due today: Present 1 report at meeting GB-15");
+  assert_lines (store, "2015-09-25", 2, "");
+}
+
 /* On the days of the alarms, or within so many days where that is asked for. */
 static void
 test_notice (Fixture *fixture, gconstpointer data)
@@ -105,6 +136,8 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/obligation/remind/papers", Fixture, NULL, fixture_set_up, test_papers,
               fixture_tear_down);
+  g_test_add ("/obligation/remind/presentations", Fixture, NULL, fixture_set_up,
+              test_presentations, fixture_tear_down);
   g_test_add ("/obligation/remind/notice", Fixture, NULL, fixture_set_up, test_notice,
               fixture_tear_down);
   return g_test_run ();

@@ -36,6 +36,7 @@ static const struct
 } subjects[] = {
   [ACCORD_REMINDER_OBLIGATION] = { "obligation", "due" },
   [ACCORD_REMINDER_PAPERS] = { "meeting", "papers" },
+  [ACCORD_REMINDER_PRESENTATION] = { "meeting", "date" },
   [ACCORD_REMINDER_NOTICE] = { "arrangement", "last_day_to_serve" },
 };
 
@@ -59,24 +60,36 @@ find_state (const AccordReminder *reminder)
                                                      : "not-yet-due");
 }
 
+/* What was entered has no why. */
+static GtkWidget *
+new_date (AccordDueList *self, const AccordReminder *reminder)
+{
+  const AccordRecordType *type = accord_record_type_find (subjects[reminder->kind].type);
+  const char *key = subjects[reminder->kind].key;
+  g_autofree char *day = accord_date_format (reminder->date, ACCORD_DATE_STYLE_SHORT);
+  GtkWidget *why;
+
+  if (!accord_explanation_exists (type, key))
+    return gtk_label_new (day);
+  why = accord_why_new (day);
+  accord_why_set_field (ACCORD_WHY (why), self->store, type, reminder->id, key);
+  return why;
+}
+
 static GtkWidget *
 new_day (AccordDueList *self, const AccordReminder *reminder)
 {
-  const AccordRecordType *type = accord_record_type_find (subjects[reminder->kind].type);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *day = accord_date_format (reminder->date, ACCORD_DATE_STYLE_SHORT);
   g_autofree char *when = dup_when (reminder->days);
-  GtkWidget *why = accord_why_new (day);
+  GtkWidget *day = new_date (self, reminder);
   GtkWidget *caption = gtk_label_new (when);
 
-  accord_why_set_field (ACCORD_WHY (why), self->store, type, reminder->id,
-                        subjects[reminder->kind].key);
-  gtk_widget_set_halign (why, GTK_ALIGN_END);
+  gtk_widget_set_halign (day, GTK_ALIGN_END);
   gtk_label_set_xalign (GTK_LABEL (caption), 1);
-  gtk_widget_add_css_class (why, "numeric");
+  gtk_widget_add_css_class (day, "numeric");
   gtk_widget_add_css_class (caption, "cap");
   gtk_widget_add_css_class (caption, reminder->days < 0 ? "red" : "dim-label");
-  gtk_box_append (GTK_BOX (box), why);
+  gtk_box_append (GTK_BOX (box), day);
   gtk_box_append (GTK_BOX (box), caption);
   return box;
 }
