@@ -3,6 +3,7 @@
 
 #include "example-fixture.h"
 
+#include "accord/query.h"
 #include "calendar/calendar-year.h"
 #include "detail/detail-page.h"
 #include "list/list-tabs.h"
@@ -134,6 +135,31 @@ test_rail (Example *example, gconstpointer data)
   g_assert_cmpstr (get_marked (rail), ==, "To put right");
 }
 
+/* What calls for somebody is told from everywhere on the page, as long as it does. */
+static void
+test_alert (Example *example, gconstpointer data)
+{
+  g_autoptr (AccordQuery) query = accord_query_new (accord_record_type_find ("obligation"));
+  g_autoptr (GPtrArray) overdue = NULL;
+  GtkWidget *rail;
+
+  example_show_record (example, "arrangement", example_find (example, "arrangement", "ARR-02"));
+  test_ui_rest (GTK_WINDOW (example->window));
+  rail = test_ui_get_child (example_get_shown (example), ACCORD_TYPE_DETAIL_PAGE, "rail");
+  g_assert_true (test_ui_has_label (rail, "Overdue 1"));
+
+  accord_query_parse_filter (query, "state", "overdue", accord_store_get_resolver (example->store),
+                             NULL);
+  accord_query_parse_filter (query, "arrangement", "ARR-02",
+                             accord_store_get_resolver (example->store), NULL);
+  overdue = accord_store_query (example->store, query, NULL);
+  g_assert_cmpuint (overdue->len, ==, 1);
+  accord_record_set_text (overdue->pdata[0], "received", "2015-09-22", NULL);
+  g_assert_true (accord_store_save (example->store, overdue->pdata[0], "Receive", NULL));
+  test_ui_rest (GTK_WINDOW (example->window));
+  g_assert_false (test_ui_has_label (rail, "Overdue 1"));
+}
+
 /* The last section cannot be moved to the top, and is marked all the same where it was asked for. */
 static void
 test_end_of_rail (Example *example, gconstpointer data)
@@ -181,6 +207,7 @@ main (int argc, char *argv[])
   ADD ("year", test_year);
   ADD ("record", test_record);
   ADD ("rail", test_rail);
+  ADD ("alert", test_alert);
   ADD ("end-of-rail", test_end_of_rail);
   ADD ("focus", test_focus);
 

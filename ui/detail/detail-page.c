@@ -111,6 +111,19 @@ show_heading (AccordDetailPage *self)
 }
 
 static void
+show_records_in_rail (AccordDetailPage *self, const Part *part)
+{
+  AccordRecordSection *records = ACCORD_RECORD_SECTION (part->content);
+  guint n = accord_record_section_get_n_records (records);
+  g_autofree char *words = NULL;
+  const AccordState *state =
+    n == 0 ? NULL : accord_record_section_find_alert (records, &words);
+
+  accord_rail_set_count (self->rail, part->section, (int) n);
+  accord_rail_set_alert (self->rail, part->section, state, words);
+}
+
+static void
 show_part (AccordDetailPage *self, const Part *part)
 {
   const AccordDetailSection *plan = part->plan;
@@ -118,9 +131,7 @@ show_part (AccordDetailPage *self, const Part *part)
   if (part->picture != NULL)
     plan->picture.show (part->picture, self->store, self->record);
   if (plan->records != NULL)
-    accord_rail_set_count (
-      self->rail, part->section,
-      (int) accord_record_section_get_n_records (ACCORD_RECORD_SECTION (part->content)));
+    show_records_in_rail (self, part);
   else if (plan->picture.show != NULL)
     plan->picture.show (part->content, self->store, self->record);
   else

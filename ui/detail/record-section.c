@@ -490,6 +490,54 @@ accord_record_section_get_table (AccordRecordSection *self)
   return self->table;
 }
 
+/* The choice by which a record says how it stands. */
+static const AccordField *
+find_state_field (AccordRecordSection *self)
+{
+  const AccordField *field = accord_record_type_find_field (self->type, "state");
+
+  if (field == NULL)
+    field = accord_record_type_find_field (self->type, "status");
+  return field != NULL && field->choices != NULL ? field : NULL;
+}
+
+/**
+ * accord_record_section_find_alert:
+ * @words: (out) (transfer full): the state, and how many records are in it
+ *
+ * Returns: (transfer none) (nullable): the first state that calls for somebody, where a record is
+ *   in it
+ */
+const AccordState *
+accord_record_section_find_alert (AccordRecordSection *self, char **words)
+{
+  const AccordField *field;
+  g_autoptr (AccordQuery) query = NULL;
+  g_autoptr (GHashTable) totals = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_RECORD_SECTION (self), NULL);
+
+  field = find_state_field (self);
+  if (field == NULL)
+    return NULL;
+  query = make_query (self);
+  totals = accord_store_query_totals (self->store, query, field->key, NULL);
+  for (const AccordChoice *choice = field->choices; totals != NULL && choice->key != NULL; choice++)
+    {
+      const AccordState *state = accord_state_find (choice->key);
+      const gint64 *count = g_hash_table_lookup (totals, choice->key);
+      g_autofree char *label = NULL;
+
+      if (count == NULL || state == NULL || state->tone != ACCORD_TONE_BREACH)
+        continue;
+      label = accord_field_dup_choice_label (field, choice->key);
+      /* Translators: a state, and how many records are in it: Overdue 2 */
+      *words = g_strdup_printf (_("%1$s %2$" G_GINT64_FORMAT), label, *count);
+      return state;
+    }
+  return NULL;
+}
+
 /** accord_record_section_get_n_records: how many records there are, shown or not. */
 guint
 accord_record_section_get_n_records (AccordRecordSection *self)

@@ -4,6 +4,7 @@
 #include "accord/query.h"
 #include "form/record-form.h"
 #include "list/records-command.h"
+#include "widgets/state.h"
 #include "widgets/table-view.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,7 @@ void accord_record_section_set_picture (AccordRecordSection *self, GtkWidget *pi
 gint64 accord_record_section_get_selected (AccordRecordSection *self);
 AccordTableView *accord_record_section_get_table (AccordRecordSection *self);
 guint accord_record_section_get_n_records (AccordRecordSection *self);
+const AccordState *accord_record_section_find_alert (AccordRecordSection *self, char **words);
 void accord_record_section_add_ids (AccordRecordSection *self, GArray *ids);
 
 G_END_DECLS

@@ -204,6 +204,7 @@ accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *count = gtk_label_new (NULL);
+  GtkWidget *alert = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   g_return_if_fail (ACCORD_IS_RAIL (self));
 
@@ -215,6 +216,12 @@ accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), count);
+  gtk_widget_add_css_class (alert, "cap");
+  gtk_widget_add_css_class (alert, "numeric");
+  gtk_widget_set_visible (alert, FALSE);
+  gtk_box_append (GTK_BOX (alert), gtk_image_new ());
+  gtk_box_append (GTK_BOX (alert), gtk_label_new (NULL));
+  gtk_box_append (GTK_BOX (box), alert);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (row), "accord-section", section);
@@ -226,6 +233,24 @@ accord_rail_add (AccordRail *self, const char *title, GtkWidget *section)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
 }
 
+/* (nullable): the row that leads to @section. */
+static GtkListBoxRow *
+find_row (AccordRail *self, GtkWidget *section)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (section_of (row) == section)
+      return row;
+  return NULL;
+}
+
+static GtkWidget *
+get_count (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "accord-count");
+}
+
 /** accord_rail_set_count: says how many things there are in @section; a dash for none. */
 void
 accord_rail_set_count (AccordRail *self, GtkWidget *section, int count)
@@ -235,7 +260,38 @@ accord_rail_set_count (AccordRail *self, GtkWidget *section, int count)
 
   g_return_if_fail (ACCORD_IS_RAIL (self));
 
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
-    if (section_of (row) == section)
-      gtk_label_set_text (g_object_get_data (G_OBJECT (row), "accord-count"), text);
+  row = find_row (self, section);
+  if (row != NULL)
+    gtk_label_set_text (GTK_LABEL (get_count (row)), text);
+}
+
+/**
+ * accord_rail_set_alert:
+ * @state: (nullable): how something in @section stands that calls for somebody
+ * @words: (nullable): the same in words
+ *
+ * Says that, in the place of the count; %NULL says the count again.
+ */
+void
+accord_rail_set_alert (AccordRail *self,
+                       GtkWidget *section,
+                       const AccordState *state,
+                       const char *words)
+{
+  GtkListBoxRow *row;
+  GtkWidget *alert;
+
+  g_return_if_fail (ACCORD_IS_RAIL (self));
+
+  row = find_row (self, section);
+  if (row == NULL)
+    return;
+  alert = gtk_widget_get_next_sibling (get_count (row));
+  gtk_widget_set_visible (get_count (row), state == NULL);
+  gtk_widget_set_visible (alert, state != NULL);
+  if (state == NULL)
+    return;
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (alert)), state->icon);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (alert)), words);
+  accord_tone_apply (alert, state->tone);
 }
