@@ -3,24 +3,19 @@
 
 #include "rules/rule-private.h"
 
+#include "accord/names.h"
 #include "rules/clauses.h"
 #include "rules/facts.h"
 
 /* Columns of a rule's query that say something about the finding; all others are its facts. */
 static const char *const reserved[] = { "id", "arrangement", "case", "severity", "clause", NULL };
 
-/* Names: what people and scripts call a record; asked for once, since much can be found in one. */
-typedef struct {
-  char *ref;
-  char *subject;
-} Names;
-
 /* Check: findings on their way. */
 typedef struct {
   AccordStore *store;
   AccordClauses *clauses; /* %NULL until something is found */
   gint64 arrangement;     /* the only one asked for, or 0 */
-  GHashTable *names;      /* id → Names */
+  AccordNames *names;     /* of what findings are about: much can be found in one */
   GPtrArray *findings;
 } Check;
 
@@ -49,30 +44,6 @@ void
 accord_finding_unref (AccordFinding *self)
 {
   g_atomic_rc_box_release_full (self, clear_finding);
-}
-
-static void
-free_names (gpointer data)
-{
-  Names *names = data;
-
-  g_free (names->ref);
-  g_free (names->subject);
-  g_free (names);
-}
-
-static const Names *
-get_names (Check *check, const AccordRecordType *type, gint64 id)
-{
-  Names *names = g_hash_table_lookup (check->names, &id);
-
-  if (names != NULL)
-    return names;
-  names = g_new (Names, 1);
-  names->ref = accord_store_dup_reference (check->store, type, id);
-  names->subject = accord_store_dup_title (check->store, type, id);
-  g_hash_table_insert (check->names, g_memdup2 (&id, sizeof id), names);
-  return names;
 }
 
 static const char *
@@ -105,7 +76,6 @@ add_finding (Check *check, const AccordRule *rule, AccordRows *rows, guint row)
 {
   const char *of = get_text (rows, row, "case");
   const char *severity = get_text (rows, row, "severity");
-  const Names *names = get_names (check, rule->type, accord_rows_get_integer (rows, row, "id"));
   AccordFinding *finding = g_atomic_rc_box_new0 (AccordFinding);
 
   finding->rule = rule;
@@ -116,8 +86,8 @@ add_finding (Check *check, const AccordRule *rule, AccordRows *rows, guint row)
   finding->id = accord_rows_get_integer (rows, row, "id");
   finding->arrangement = accord_rows_get_integer (rows, row, "arrangement");
   finding->clause = cite (check, rule, finding->arrangement, get_text (rows, row, "clause"));
-  finding->ref = g_strdup (names->ref);
-  finding->subject = g_strdup (names->subject);
+  finding->ref = g_strdup (accord_names_get_reference (check->names, rule->type, finding->id));
+  finding->subject = g_strdup (accord_names_get_title (check->names, rule->type, finding->id));
   finding->facts = accord_facts_read (rows, row, reserved);
   finding->message = say (rule, "message", of, finding->facts);
   finding->remedy = say (rule, "remedy", of, finding->facts);
@@ -153,6 +123,38 @@ need_clauses (Check *check, GError **error)
   return check->clauses != NULL;
 }
 
+/* The rows whose findings are asked for. */
+static GArray *
+list_wanted (const Check *check, const AccordRule *rule, AccordRows *rows)
+{
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
+    if (is_for (check, rule, accord_rows_get_integer (rows, i, "arrangement")))
+      g_array_append_val (wanted, i);
+  return wanted;
+}
+
+static gboolean
+add_findings (Check *check, const AccordRule *rule, AccordRows *rows, GError **error)
+{
+  g_autoptr (GArray) wanted = list_wanted (check, rule, rows);
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), wanted->len);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      gint64 id = accord_rows_get_integer (rows, g_array_index (wanted, guint, i), "id");
+
+      g_array_append_val (ids, id);
+    }
+  if (!accord_names_read (check->names, rule->type, (const gint64 *) (void *) ids->data, ids->len,
+                          error))
+    return FALSE;
+  for (guint i = 0; i < wanted->len; i++)
+    add_finding (check, rule, rows, g_array_index (wanted, guint, i));
+  return TRUE;
+}
+
 static gboolean
 check_rule (Check *check, const AccordRule *rule, GError **error)
 {
@@ -164,12 +166,8 @@ check_rule (Check *check, const AccordRule *rule, GError **error)
   rows = accord_store_run_text (check->store, rule->id, query, error, NULL);
   if (rows == NULL)
     return FALSE;
-  if (accord_rows_get_n_rows (rows) > 0 && !need_clauses (check, error))
-    return FALSE;
-  for (guint i = 0; i < accord_rows_get_n_rows (rows); i++)
-    if (is_for (check, rule, accord_rows_get_integer (rows, i, "arrangement")))
-      add_finding (check, rule, rows, i);
-  return TRUE;
+  return accord_rows_get_n_rows (rows) == 0 ||
+         (need_clauses (check, error) && add_findings (check, rule, rows, error));
 }
 
 static int
@@ -215,8 +213,7 @@ accord_rules_check (AccordStore *store,
 {
   g_autoptr (GPtrArray) findings =
     g_ptr_array_new_with_free_func ((GDestroyNotify) accord_finding_unref);
-  g_autoptr (GHashTable) names =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_names);
+  g_autoptr (AccordNames) names = accord_names_new (store);
   Check check = {
     .store = store, .arrangement = arrangement, .names = names, .findings = findings
   };

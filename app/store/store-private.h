@@ -85,6 +85,12 @@ GPtrArray *accord_store_read_records (AccordStore *self,
                                       gsize n_ids,
                                       GError **error);
 
+char *accord_store_ids_to_json (const gint64 *ids, gsize n_ids);
+void accord_store_parse_ids (const char *text, AccordValue *value);
+
+/* store-title.c */
+char *accord_store_dup_title_with (AccordRecord *record, const AccordResolver *resolver);
+
 /* store-open.c */
 gboolean accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error);
 

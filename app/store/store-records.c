@@ -11,8 +11,9 @@
 
 /* Whole records, with what is computed as at the store's date: one statement reads many. */
 
-static char *
-ids_to_json (const gint64 *ids, gsize n_ids)
+/** accord_store_ids_to_json: (transfer full): ids as a statement reads them with json_each. */
+char *
+accord_store_ids_to_json (const gint64 *ids, gsize n_ids)
 {
   GString *json = g_string_sized_new (n_ids * 8 + 2);
 
@@ -22,9 +23,9 @@ ids_to_json (const gint64 *ids, gsize n_ids)
   return g_string_free (json, FALSE);
 }
 
-/* A set of references comes as "3,14,15". */
-static void
-parse_ids (const char *text, AccordValue *value)
+/** accord_store_parse_ids: reads a set of references, which comes as "3,14,15". */
+void
+accord_store_parse_ids (const char *text, AccordValue *value)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -52,7 +53,7 @@ read_record (const AccordRecordType *type, AccordStatement *statement)
       g_auto (AccordValue) value = ACCORD_VALUE_INIT;
 
       if (type->fields[i].kind == ACCORD_FIELD_REFERENCES)
-        parse_ids (accord_statement_get_text (statement, (int) i + 2), &value);
+        accord_store_parse_ids (accord_statement_get_text (statement, (int) i + 2), &value);
       else
         accord_statement_get_value (statement, (int) i + 2, &value);
       accord_record_load_value (record, i, &value);
@@ -74,7 +75,7 @@ accord_store_read_records (AccordStore *self,
                            GError **error)
 {
   const AccordTableInfo *table = accord_tables_find_for_type (type);
-  g_autofree char *json = ids_to_json (ids, n_ids);
+  g_autofree char *json = accord_store_ids_to_json (ids, n_ids);
   g_autoptr (AccordStatement) statement =
     accord_database_prepare_with (self->database, error, table->select_records, "t", json);
   g_autoptr (GPtrArray) records = g_ptr_array_new_full ((guint) n_ids, g_object_unref);

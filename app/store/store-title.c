@@ -51,14 +51,13 @@ is_of_one_field (const char *words)
 }
 
 /**
- * accord_store_dup_record_title:
- * @record: a record, which may be in no register yet
+ * accord_store_dup_title_with:
+ * @resolver: how it reaches what it refers to
  *
- * Returns: (transfer full): the words that people read for it: its type's template filled; what a
- * reference leads to brings its own title
+ * Returns: (transfer full): the title of a record: its type's template filled
  */
 char *
-accord_store_dup_record_title (AccordStore *self, AccordRecord *record)
+accord_store_dup_title_with (AccordRecord *record, const AccordResolver *resolver)
 {
   const AccordRecordType *type = accord_record_get_record_type (record);
   GString *title = g_string_new (NULL);
@@ -75,7 +74,7 @@ accord_store_dup_record_title (AccordStore *self, AccordRecord *record)
           continue;
         }
       key = g_strndup (p + 1, (gsize) (close - p - 1));
-      part = accord_record_format (record, key, &self->resolver, ACCORD_FORMAT_DISPLAY);
+      part = accord_record_format (record, key, resolver, ACCORD_FORMAT_DISPLAY);
       g_string_append (title, part);
       p = close;
     }
@@ -85,6 +84,19 @@ accord_store_dup_record_title (AccordStore *self, AccordRecord *record)
     g_string_printf (title, "%s %" G_GINT64_FORMAT, accord_record_type_get_label (type),
                      accord_record_get_id (record));
   return g_string_free (title, FALSE);
+}
+
+/**
+ * accord_store_dup_record_title:
+ * @record: a record, which may be in no register yet
+ *
+ * Returns: (transfer full): the words that people read for it: its type's template filled; what a
+ * reference leads to brings its own title
+ */
+char *
+accord_store_dup_record_title (AccordStore *self, AccordRecord *record)
+{
+  return accord_store_dup_title_with (record, &self->resolver);
 }
 
 /* Of the sets of references, those that the title speaks of. */
