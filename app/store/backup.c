@@ -94,21 +94,35 @@ put_in_place (const char *temporary, const char *path, GError **error)
   return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
 }
 
+/* Of a register of an earlier format the file is copied, as it is: the store is on its way to
+ * another format, in a transaction that SQLite copies nothing in, or reads it through a copy. */
+static gboolean
+copy_register (AccordStore *self, const char *path, GError **error)
+{
+  g_autoptr (AccordDatabase) reader = NULL;
+
+  if (self->version == ACCORD_SCHEMA_VERSION)
+    return copy_to (self->database, path, error);
+  reader = accord_database_new (self->path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, self->path,
+                                error);
+  return reader != NULL && copy_to (reader, path, error);
+}
+
 /**
  * accord_backup_write:
- * @uuid: of the register, for the name that the copy has until it is whole
  *
  * Writes a copy of the register, opens it to see that it is one, and puts it at @path; whatever
  * happens then, it is on the disk.
  */
 gboolean
-accord_backup_write (AccordDatabase *from, const char *uuid, const char *path, GError **error)
+accord_backup_write (AccordStore *self, const char *path, GError **error)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.%s.tmp", path, uuid);
+  /* The name that the copy has until it is whole. */
+  g_autofree char *temporary = g_strdup_printf ("%s.%s.tmp", path, self->uuid);
 
   g_unlink (temporary);
-  if (copy_to (from, temporary, error) && protect (temporary, error) && prove (temporary, error) &&
-      put_in_place (temporary, path, error))
+  if (copy_register (self, temporary, error) && protect (temporary, error) &&
+      prove (temporary, error) && put_in_place (temporary, path, error))
     return TRUE;
   g_unlink (temporary);
   return FALSE;
@@ -133,6 +147,5 @@ accord_store_backup (AccordStore *self, const char *path, GError **error)
     }
   if (g_file_test (absolute, G_FILE_TEST_IS_DIR))
     return fail_to_write (path, EISDIR, error);
-  return check_no_journal (absolute, error) &&
-         accord_backup_write (self->database, self->uuid, absolute, error);
+  return check_no_journal (absolute, error) && accord_backup_write (self, absolute, error);
 }

@@ -5,9 +5,6 @@
 
 #include "store/store-private.h"
 
-/* The first format of registers that has a table of exports. */
-#define SINCE_VERSION 2
-
 /** accord_export_copy: (transfer full): all of it. */
 AccordExport *
 accord_export_copy (const AccordExport *export)
@@ -105,22 +102,19 @@ read_export (AccordStatement *row)
  * accord_store_list_exports:
  *
  * Returns: (transfer full) (element-type AccordExport) (nullable): the files that were made of the
- *   register, newest first; none in a register of a format that kept none
+ *   register, newest first
  */
 GPtrArray *
 accord_store_list_exports (AccordStore *store, GError **error)
 {
   g_autoptr (GPtrArray) exports =
     g_ptr_array_new_with_free_func ((GDestroyNotify) accord_export_free);
-  g_autoptr (AccordStatement) statement = NULL;
-  AccordStep step;
-
-  if (store->version < SINCE_VERSION)
-    return g_steal_pointer (&exports);
-  statement = accord_database_prepare (
+  g_autoptr (AccordStatement) statement = accord_database_prepare (
     store->database,
     "SELECT id, at, officer, report, format, as_at, options, path, program, seq, head, sha256 "
     "FROM export ORDER BY id DESC", error);
+  AccordStep step;
+
   if (statement == NULL)
     return NULL;
   while ((step = accord_statement_step (statement, error)) == ACCORD_STEP_ROW)

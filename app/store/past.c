@@ -65,20 +65,19 @@ take_back_entry (AccordStore *present, AccordDatabase *copy, gint64 seq, GError 
 /* The journal ends where it ended then. The index of the search cannot be taken back row by row,
  * and an empty one tells nothing false. */
 static gboolean
-cut_journal (AccordDatabase *copy, int version, gint64 seq, GError **error)
+cut_journal (AccordDatabase *copy, gint64 seq, GError **error)
 {
   static const char *const cuts[] = {
     "DELETE FROM journal_row WHERE seq > ?1",
     "DELETE FROM journal_part WHERE seq > ?1",
     "DELETE FROM journal WHERE seq > ?1",
+    "DELETE FROM export WHERE seq > ?1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
     if (!accord_database_run (copy, error, cuts[i], "i", seq))
       return FALSE;
-  return (version < 2 ||
-          accord_database_run (copy, error, "DELETE FROM export WHERE seq > ?1", "i", seq)) &&
-         accord_database_execute (copy, "DELETE FROM search", error);
+  return accord_database_execute (copy, "DELETE FROM search", error);
 }
 
 static gboolean
@@ -106,7 +105,7 @@ take_back (AccordStore *present,
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !take_back_entry (present, copy, entry, error))
       return FALSE;
-  return cut_journal (copy, present->version, seq, error) &&
+  return cut_journal (copy, seq, error) &&
          accord_database_execute (copy, "COMMIT", error);
 }
 

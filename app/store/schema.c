@@ -156,22 +156,16 @@ accord_schema_create_views (AccordDatabase *database, GError **error)
 
 /**
  * accord_schema_create_guards:
- * @version: the version of the file's schema
  *
  * Makes the TEMP triggers that refuse every change outside a named transaction, and every change of
  * the past. They also keep SQLite from truncating a table unrecorded.
  */
 gboolean
-accord_schema_create_guards (AccordDatabase *database, int version, GError **error)
+accord_schema_create_guards (AccordDatabase *database, GError **error)
 {
   static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
-  static const struct {
-    const char *table;
-    int since;
-  } kept[] = {
-    { "journal", 1 }, { "journal_part", 1 }, { "journal_row", 1 },
-    { "attachment", 1 }, { "export", 2 },
-  };
+  static const char *const kept[] = { "journal", "journal_part", "journal_row", "attachment",
+                                      "export" };
   g_autoptr (GString) script = g_string_new (NULL);
   guint n_tables;
   const AccordTableInfo *tables = accord_tables_get (&n_tables);
@@ -186,12 +180,12 @@ accord_schema_create_guards (AccordDatabase *database, int version, GError **err
         tables[i].name, events[j], events[j], tables[i].name);
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    for (guint j = 1; kept[i].since <= version && j < G_N_ELEMENTS (events); j++)
+    for (guint j = 1; j < G_N_ELEMENTS (events); j++)
       g_string_append_printf (
         script,
         "CREATE TEMP TRIGGER \"guard_%s_%s\" BEFORE %s ON main.\"%s\" "
         "BEGIN SELECT raise(ABORT, 'the past is not changed'); END;\n",
-        kept[i].table, events[j], events[j], kept[i].table);
+        kept[i], events[j], events[j], kept[i]);
 
   return accord_database_execute (database, script->str, error);
 }

@@ -16,7 +16,7 @@ gboolean accord_schema_check_digest (AccordDatabase *database, int version, GErr
 gboolean accord_schema_migrate (AccordDatabase *database, int from, int to, GError **error);
 char *accord_schema_dup_digest (AccordDatabase *database, GError **error);
 gboolean accord_schema_create_views (AccordDatabase *database, GError **error);
-gboolean accord_schema_create_guards (AccordDatabase *database, int version, GError **error);
+gboolean accord_schema_create_guards (AccordDatabase *database, GError **error);
 char *accord_schema_dup_resource (const char *folder, const char *name);
 
 G_END_DECLS

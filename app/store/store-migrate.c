@@ -8,9 +8,10 @@
 
 /* A register of an earlier format becomes one of the present format when it is first opened to be
  * changed. A copy of it as it was is made first and kept for ever: under a lock, so that nothing
- * can come between the copy and the change, nor a second program. A migration that fills in columns
- * writes a journal entry for what it fills in; one that only adds tables has none to write, and
- * what was done before it can still be undone. */
+ * can come between the copy and the change, nor a second program. Where it may only be read it
+ * stays as it is, and a copy is read. A migration that fills in columns writes a journal entry for
+ * what it fills in; one that only adds tables has none to write, and what was done before it can
+ * still be undone. */
 
 /* Beside the register, named after the format that it is from before; what is there already is an
  * earlier register's, and stays. */
@@ -25,16 +26,6 @@ dup_copy_path (AccordStore *self)
       path = g_strdup_printf ("%s.before-format-%d-%u", self->path, ACCORD_SCHEMA_VERSION, n);
     }
   return path;
-}
-
-/* SQLite copies no database that is in a transaction: another connection reads it meanwhile. */
-static gboolean
-keep_copy (AccordStore *self, const char *path, GError **error)
-{
-  g_autoptr (AccordDatabase) reader = accord_database_new (
-    self->path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, self->path, error);
-
-  return reader != NULL && accord_backup_write (reader, self->uuid, path, error);
 }
 
 static gboolean
@@ -75,8 +66,46 @@ accord_store_migrate (AccordStore *self, GError **error)
   self->version = accord_schema_read_version (self->database, error);
   if (self->version == ACCORD_SCHEMA_VERSION)
     return accord_database_execute (self->database, "COMMIT", error);
-  if (self->version < 0 || !keep_copy (self, copy, error) || !migrate (self, error))
+  if (self->version < 0 || !accord_backup_write (self, copy, error) || !migrate (self, error))
     return give_up (self, copy, error);
   self->version = ACCORD_SCHEMA_VERSION;
   return TRUE;
+}
+
+/* Page by page, so that what is damaged stays so, and is found. */
+static gboolean
+copy_pages (AccordDatabase *from, AccordDatabase *to, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to->handle, "main", from->handle, "main");
+  int code;
+
+  if (backup == NULL)
+    return accord_database_fail (to, sqlite3_errcode (to->handle), error);
+  code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  return code == SQLITE_DONE || accord_database_fail (to, code, error);
+}
+
+/**
+ * accord_store_read_migrated:
+ *
+ * Has a register of an earlier format that may not be changed read as if it were of the present
+ * one, which is all that the queries know: through a private copy, without a name, that goes with
+ * the store. What others change in the file meanwhile is not seen.
+ */
+gboolean
+accord_store_read_migrated (AccordStore *self, GError **error)
+{
+  g_autoptr (AccordDatabase) copy = accord_database_new (
+    "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, self->path, error);
+  AccordDatabase *file = self->database;
+
+  if (copy == NULL || !copy_pages (file, copy, error))
+    return FALSE;
+  self->database = g_steal_pointer (&copy);
+  accord_database_free (file);
+  accord_store_harden (self);
+  return accord_store_set_pragmas (self, error) &&
+         accord_schema_migrate (self->database, self->version, ACCORD_SCHEMA_VERSION, error) &&
+         accord_schema_check_digest (self->database, ACCORD_SCHEMA_VERSION, error);
 }

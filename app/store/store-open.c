@@ -94,60 +94,6 @@ decide_read_only (AccordStore *self, AccordOpenFlags flags)
   self->read_only = self->read_only_reason != NULL;
 }
 
-/* Step 4, and the limits of ENGINE.md. A register may come from anywhere: nothing in it runs. */
-static void
-harden (sqlite3 *handle)
-{
-  static const struct {
-    int option;
-    int value;
-  } options[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
-    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
-    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
-    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-    { SQLITE_DBCONFIG_DQS_DDL, 0 },
-    { SQLITE_DBCONFIG_DQS_DML, 0 },
-  };
-  static const struct {
-    int limit;
-    int value;
-  } limits[] = {
-    { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
-    { SQLITE_LIMIT_EXPR_DEPTH, 120 },
-    { SQLITE_LIMIT_VARIABLE_NUMBER, 250 },
-    { SQLITE_LIMIT_COMPOUND_SELECT, 30 },
-    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200 },
-    { SQLITE_LIMIT_ATTACHED, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    sqlite3_db_config (handle, options[i].option, options[i].value, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    sqlite3_limit (handle, limits[i].limit, limits[i].value);
-}
-
-static gboolean
-ask_pragma (AccordStore *self, const char *sql, const char *expected, GError **error)
-{
-  g_autoptr (AccordStatement) statement = accord_database_prepare (self->database, sql, error);
-  AccordStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  step = accord_statement_step (statement, error);
-  if (step == ACCORD_STEP_ERROR)
-    return FALSE;
-  if (step == ACCORD_STEP_ROW &&
-      g_strcmp0 (accord_statement_get_text (statement, 0), expected) == 0)
-    return TRUE;
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FAILED,
-               _("%s cannot be kept safely here: its file system refuses what a register needs."),
-               self->path);
-  return FALSE;
-}
-
 /* Steps 3 to 5: is it ours, do we know it, has nobody edited it. */
 static gboolean
 check_identity (AccordStore *self, GError **error)
@@ -195,25 +141,6 @@ check_length (AccordStore *self, GError **error)
                         _("%s is damaged: its end is missing. Restore it from a backup."), error);
   accord_database_execute (self->database, "COMMIT", NULL);
   return read;
-}
-
-/* Step 7 and 8. DELETE at FULL loses an acknowledged commit at a power cut; EXTRA does not. The
- * cache, in KiB, holds what a list of 100,000 goes through; a small register fills little of it. */
-static gboolean
-set_pragmas (AccordStore *self, GError **error)
-{
-  if (!accord_database_execute (self->database,
-                                "PRAGMA foreign_keys = ON;"
-                                "PRAGMA cell_size_check = ON;"
-                                "PRAGMA synchronous = EXTRA;"
-                                "PRAGMA temp_store = MEMORY;"
-                                "PRAGMA cache_size = -65536;",
-                                error) ||
-      !ask_pragma (self, "PRAGMA foreign_keys", "1", error))
-    return FALSE;
-  if (self->read_only)
-    return TRUE;
-  return ask_pragma (self, "PRAGMA journal_mode = DELETE", "delete", error);
 }
 
 static gboolean
@@ -335,7 +262,7 @@ open_database (AccordStore *self, GError **error)
   self->database = accord_database_new (self->path, flags, self->path, error);
   if (self->database == NULL)
     return FALSE;
-  harden (self->database->handle);
+  accord_store_harden (self);
   accord_store_set_patience (self, PATIENCE_MS);
   self->is_exclusive = !self->read_only && is_on_network (self->path);
   return !self->is_exclusive ||
@@ -351,19 +278,20 @@ make_temporary_objects (AccordStore *self, GError **error)
   if (code != SQLITE_OK)
     return accord_database_fail (self->database, code, error);
   return accord_schema_create_views (self->database, error) &&
-         accord_schema_create_guards (self->database, self->version, error) &&
+         accord_schema_create_guards (self->database, error) &&
          accord_search_connect (self, error);
 }
 
-/* A register of an earlier format is read as it is where it cannot be written; else it becomes one
- * of the present format, once it is known to be whole. */
+/* A register of an earlier format becomes one of the present format, once it is known to be whole;
+ * where it cannot be written, a copy of it does. */
 static gboolean
 bring_up_to_date (AccordStore *self, GError **error)
 {
-  if (self->read_only || self->version == ACCORD_SCHEMA_VERSION)
+  if (self->version == ACCORD_SCHEMA_VERSION)
     return TRUE;
   return check_contents (self, wants_whole_check (self), NULL, error) &&
-         accord_store_migrate (self, error);
+         (self->read_only ? accord_store_read_migrated (self, error)
+                          : accord_store_migrate (self, error));
 }
 
 /**
@@ -381,7 +309,7 @@ accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error)
     return FALSE;
   decide_read_only (self, flags);
   if (!open_database (self, error) || !check_identity (self, error) ||
-      !check_length (self, error) || !set_pragmas (self, error) || !load_identity (self, error) ||
+      !check_length (self, error) || !accord_store_set_pragmas (self, error) || !load_identity (self, error) ||
       !bring_up_to_date (self, error) || !make_temporary_objects (self, error))
     return FALSE;
 

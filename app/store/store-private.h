@@ -94,14 +94,16 @@ char *accord_store_dup_title_with (AccordRecord *record, const AccordResolver *r
 /* store-open.c */
 gboolean accord_store_connect (AccordStore *self, AccordOpenFlags flags, GError **error);
 
+/* store-harden.c */
+void accord_store_harden (AccordStore *self);
+gboolean accord_store_set_pragmas (AccordStore *self, GError **error);
+
 /* store-migrate.c */
 gboolean accord_store_migrate (AccordStore *self, GError **error);
+gboolean accord_store_read_migrated (AccordStore *self, GError **error);
 
 /* backup.c */
-gboolean accord_backup_write (AccordDatabase *from,
-                              const char *uuid,
-                              const char *path,
-                              GError **error);
+gboolean accord_backup_write (AccordStore *self, const char *path, GError **error);
 
 /* store-write.c */
 gboolean accord_store_check_writable (AccordStore *self, GError **error);

@@ -139,15 +139,23 @@ test_copies_are_kept (Old *old, gconstpointer data)
   g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
 }
 
-/* Reading changes nothing, so an old register is read as it is; nothing was noted in it yet. */
+/* Reading changes nothing: not the register, nor what is made of it. Nothing was noted in it yet. */
 static void
 test_read_only (Old *old, gconstpointer data)
 {
   g_autoptr (AccordStore) store = open_old (old->path, ACCORD_OPEN_READ_ONLY);
   g_autoptr (GPtrArray) exports = accord_store_list_exports (store, NULL);
+  g_autofree char *backup = g_build_filename (old->folder, "backup.accord", NULL);
+  g_autoptr (GError) error = NULL;
 
   assert_same_past (store);
+  g_assert_nonnull (exports);
   g_assert_cmpuint (exports->len, ==, 0);
+  accord_store_backup (store, backup, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (raw_integer (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_false (accord_store_begin (store, "Change what is only read", &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_READ_ONLY);
   g_assert_cmpint (raw_integer (old->path, "PRAGMA user_version"), ==, 1);
   g_assert_false (g_file_test (old->copy, G_FILE_TEST_EXISTS));
 }
@@ -156,16 +164,21 @@ test_read_only (Old *old, gconstpointer data)
 static void
 test_damaged (Old *old, gconstpointer data)
 {
+  static const AccordOpenFlags ways[] = { ACCORD_OPEN_READ_WRITE, ACCORD_OPEN_READ_ONLY };
   g_autoptr (GError) error = NULL;
   g_autofree char *message =
     g_strdup_printf ("%s is damaged. Nothing was changed; restore it from a backup.", old->path);
 
   raw_execute (old->path, "PRAGMA writable_schema = ON; "
                           "UPDATE sqlite_schema SET rootpage = 9999 WHERE name = 'meeting'");
-  g_assert_null (accord_store_open (old->path, ACCORD_OPEN_READ_WRITE, &error));
-  assert_message (error, ACCORD_ERROR_CORRUPT, message);
-  g_assert_cmpint (raw_integer (old->path, "PRAGMA user_version"), ==, 1);
-  g_assert_false (g_file_test (old->copy, G_FILE_TEST_EXISTS));
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_assert_null (accord_store_open (old->path, ways[i], &error));
+      assert_message (error, ACCORD_ERROR_CORRUPT, message);
+      g_clear_error (&error);
+      g_assert_cmpint (raw_integer (old->path, "PRAGMA user_version"), ==, 1);
+      g_assert_false (g_file_test (old->copy, G_FILE_TEST_EXISTS));
+    }
 }
 
 /* Where there is no room for the copy there is no change either. */
