@@ -359,8 +359,9 @@ dup_stem (const char *name)
 AccordRecord *
 accord_constitution_new_profile (AccordConstitution *self)
 {
-  static const char *const practice[] = { "quarterly_days", "annual_days", "papers_days",
-                                          "due_soon_days", "service_next_working_day" };
+  static const char *const practice[] = { "quarterly_days", "annual_days",
+                                          "papers_days",    "due_soon_days",
+                                          "alarms",         "service_next_working_day" };
   g_autoptr (GPtrArray) shipped = accord_register_list_profiles ();
   AccordRecord *profile = accord_record_new (accord_record_type_find ("profile"));
   g_autofree char *stem = dup_stem (self->name);

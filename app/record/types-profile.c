@@ -3,6 +3,8 @@
 
 #include "record/types.h"
 
+#include "accord/alarms.h"
+
 /* A constitution profile: which clause of the constitution says what for each of the three joint
  * kinds of arrangement, and the parameters that the rules work with. */
 
@@ -81,6 +83,9 @@ static const AccordField profile_fields[] = {
   CLAUSE ("withdrawal_clause_nhse", N_("Withdrawal: with NHS England, its functions")),
   REPORTERS ("reporters_nhse", N_("Who reports: with NHS England, its functions")),
   EXPIRY_SAID ("expiry_said_nhse", N_("Expiry is said: with NHS England, its functions")),
+  { "alarms", ACCORD_FIELD_TEXT, 0, N_("Reminders of the last day to serve"),
+    N_("How many days before it, such as 180, 90, 30, 7, 1; empty for none (WD-6)"),
+    .check = accord_alarms_check, PUBLISHABLE },
 };
 
 const AccordRecordType accord_type_profile = {

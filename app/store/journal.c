@@ -241,7 +241,7 @@ accord_store_list_changes (AccordStore *store, gint64 seq, gint64 record, GError
 }
 
 /* Walks back from the newest entry. What an undo or redo names is spent; the newest entry that did
- * something and is not spent is next. A migration is never gone behind. */
+ * something and is not spent is next. What a migration filled in stays, and stands in no way. */
 static AccordEntry *
 find_next (AccordStore *store, gboolean redo, GError **error)
 {
@@ -254,7 +254,9 @@ find_next (AccordStore *store, gboolean redo, GError **error)
       g_autoptr (AccordEntry) entry = read_entry (statement);
       gboolean is_undo = entry->kind == ACCORD_ENTRY_UNDO;
 
-      if (entry->kind == ACCORD_ENTRY_MIGRATION || (redo && entry->kind == ACCORD_ENTRY_CHANGE))
+      if (entry->kind == ACCORD_ENTRY_MIGRATION)
+        continue;
+      if (redo && entry->kind == ACCORD_ENTRY_CHANGE)
         return NULL;
       if (entry->kind != ACCORD_ENTRY_CHANGE)
         g_hash_table_add (spent, g_memdup2 (&entry->undoes, sizeof entry->undoes));

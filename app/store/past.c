@@ -105,7 +105,7 @@ take_back (AccordStore *present,
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !take_back_entry (present, copy, entry, error))
       return FALSE;
-  return cut_journal (copy, seq, error) &&
+  return cut_journal (copy, seq, error) && accord_schema_fill (copy, copy, error) &&
          accord_database_execute (copy, "COMMIT", error);
 }
 

@@ -9,6 +9,7 @@
 
 #include "accord/error.h"
 #include "store/changeset.h"
+#include "store/schema.h"
 
 struct _AccordReplay {
   AccordDatabase *database;
@@ -179,6 +180,13 @@ accord_replay_apply (AccordReplay *self,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+/** accord_replay_fill: fills in what entries of an earlier format do not say, as their readers do. */
+gboolean
+accord_replay_fill (AccordReplay *self, AccordDatabase *real, GError **error)
+{
+  return accord_schema_fill (self->database, real, error);
 }
 
 static AccordStatement *

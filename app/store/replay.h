@@ -22,6 +22,7 @@ gboolean accord_replay_apply (AccordReplay *self,
                               GBytes *part,
                               gint64 *n_changes,
                               GError **error);
+gboolean accord_replay_fill (AccordReplay *self, AccordDatabase *real, GError **error);
 gboolean accord_replay_compare (AccordReplay *self,
                                 AccordDatabase *real,
                                 const AccordTableInfo *table,

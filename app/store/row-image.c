@@ -3,6 +3,8 @@
 
 #include "store/row-image.h"
 
+#include "store/schema.h"
+
 /* Rows that a reversal changes leave first and come back changed, so that unique values may swap
  * places. */
 
@@ -24,6 +26,20 @@ accord_row_images_new (void)
 
   g_array_set_clear_func (images, clear_image);
   return images;
+}
+
+/* What a row that comes back from before there was a column meant by it. */
+static void
+fill_in (AccordRowImage *image, const AccordChange *change)
+{
+  for (guint i = change->n_columns; image->table->link == NULL && i < image->table->n_columns; i++)
+    {
+      const char *text =
+        accord_schema_find_meant (image->table->name, image->table->columns[i - 1]->key);
+
+      if (text != NULL)
+        accord_value_take_text (&image->values[i], g_strdup (text));
+    }
 }
 
 /**
@@ -50,6 +66,8 @@ accord_row_images_add_before (GArray *images,
   if (step == ACCORD_STEP_ERROR)
     return FALSE;
   image.values = g_new0 (AccordValue, change->table->n_columns);
+  if (step == ACCORD_STEP_DONE)
+    fill_in (&image, change);
   for (guint i = 0; step == ACCORD_STEP_ROW && i < change->table->n_columns; i++)
     accord_statement_get_value (statement, (int) i, &image.values[i]);
   for (guint i = 0; i < change->n_columns; i++)

@@ -16,6 +16,17 @@
 static const char *const migrations[ACCORD_SCHEMA_VERSION] = {
   "0001-register.sql",
   "0002-export.sql",
+  "0003-alarms.sql",
+};
+
+/* What the records of earlier versions meant, and had no column to say it in. */
+static const struct {
+  int since;
+  const char *table;
+  const char *column;
+  const char *text;
+} meant[] = {
+  { 3, "profile", "alarms", "180, 90, 30, 7, 1" },
 };
 
 /* SHA-256 of the schema of each version: what a file of that version must have, to the letter.
@@ -23,6 +34,7 @@ static const char *const migrations[ACCORD_SCHEMA_VERSION] = {
 static const char *const digests[ACCORD_SCHEMA_VERSION] = {
   "c2681808c35fb611a2befffc5244ee6c7403a244a452098db9f6982a23463a2c",
   "6406175f0fe2971535e02796c2103d599dfb3c3b55062ae3af9c7a3ddb6b20a7",
+  "552952892e4798c083d2adfbeec3b5a2bb5319e30e93403d69882cb9b483e3b8",
 };
 
 /** accord_schema_dup_resource: (transfer full): a script that the program carries with it. */
@@ -125,6 +137,44 @@ accord_schema_migrate (AccordDatabase *database, int from, int to, GError **erro
 
       if (!accord_database_execute (database, script, error) ||
           !accord_database_execute (database, stamp, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/** accord_schema_find_meant: (nullable): what a record meant by a column that its version had not. */
+const char *
+accord_schema_find_meant (const char *table, const char *column)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (meant); i++)
+    if (strcmp (meant[i].table, table) == 0 && strcmp (meant[i].column, column) == 0)
+      return meant[i].text;
+  return NULL;
+}
+
+/**
+ * accord_schema_fill:
+ * @journal: the register, whose last entry says in which version its records were written
+ *
+ * Fills in what the records in @database, of an earlier version, meant. Those of the present version
+ * stay as they are.
+ */
+gboolean
+accord_schema_fill (AccordDatabase *database, AccordDatabase *journal, GError **error)
+{
+  gint64 written;
+
+  if (!accord_database_get_integer (
+        journal, &written, error, "SELECT schema FROM journal ORDER BY seq DESC LIMIT 1", ""))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (meant); i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("UPDATE main.\"%s\" SET \"%s\" = ?1 WHERE \"%s\" IS NULL",
+                         meant[i].table, meant[i].column, meant[i].column);
+
+      if (written < meant[i].since &&
+          !accord_database_run (database, error, sql, "t", meant[i].text))
         return FALSE;
     }
   return TRUE;

@@ -75,6 +75,8 @@ accord_search_update (AccordStore *self, GHashTable *touched, GError **error)
   GHashTableIter iter;
   gpointer id, type;
 
+  if (g_hash_table_size (touched) == 0)
+    return TRUE;
   g_hash_table_iter_init (&iter, touched);
   while (g_hash_table_iter_next (&iter, &id, &type))
     if (!collect_record (self, type, *(gint64 *) id, error))

@@ -10,8 +10,8 @@
  * changed. A copy of it as it was is made first and kept for ever: under a lock, so that nothing
  * can come between the copy and the change, nor a second program. Where it may only be read it
  * stays as it is, and a copy is read. A migration that fills in columns writes a journal entry for
- * what it fills in; one that only adds tables has none to write, and what was done before it can
- * still be undone. */
+ * what it fills in; one that only adds tables has none to write. What was done before it can still
+ * be undone. */
 
 /* Beside the register, named after the format that it is from before; what is there already is an
  * earlier register's, and stays. */
@@ -29,11 +29,23 @@ dup_copy_path (AccordStore *self)
 }
 
 static gboolean
-migrate (AccordStore *self, GError **error)
+make_present (AccordStore *self, GError **error)
 {
   return accord_schema_migrate (self->database, self->version, ACCORD_SCHEMA_VERSION, error) &&
-         accord_schema_check_digest (self->database, ACCORD_SCHEMA_VERSION, error) &&
-         accord_database_execute (self->database, "COMMIT", error);
+         accord_schema_check_digest (self->database, ACCORD_SCHEMA_VERSION, error);
+}
+
+/* Where nothing is to be filled in the journal gets no entry. */
+static gboolean
+migrate (AccordStore *self, GError **error)
+{
+  g_autofree char *sentence =
+    g_strdup_printf (_("Bring the register to format %d"), ACCORD_SCHEMA_VERSION);
+
+  return make_present (self, error) &&
+         accord_store_start_entry (self, sentence, ACCORD_ENTRY_MIGRATION, 0, error) &&
+         accord_schema_fill (self->database, self->database, error) &&
+         accord_store_commit (self, error);
 }
 
 /* Nothing is kept of an attempt that changed nothing: the register is still its own copy. Only the
@@ -41,6 +53,7 @@ migrate (AccordStore *self, GError **error)
 static gboolean
 give_up (AccordStore *self, const char *copy, GError **error)
 {
+  accord_store_rollback (self);
   accord_database_execute (self->database, "ROLLBACK", NULL);
   if (accord_schema_read_version (self->database, NULL) == self->version)
     g_unlink (copy);
@@ -91,7 +104,8 @@ copy_pages (AccordDatabase *from, AccordDatabase *to, GError **error)
  *
  * Has a register of an earlier format that may not be changed read as if it were of the present
  * one, which is all that the queries know: through a private copy, without a name, that goes with
- * the store. What others change in the file meanwhile is not seen.
+ * the store. What is filled in there is in no journal. What others change in the file meanwhile is
+ * not seen.
  */
 gboolean
 accord_store_read_migrated (AccordStore *self, GError **error)
@@ -105,7 +119,6 @@ accord_store_read_migrated (AccordStore *self, GError **error)
   self->database = g_steal_pointer (&copy);
   accord_database_free (file);
   accord_store_harden (self);
-  return accord_store_set_pragmas (self, error) &&
-         accord_schema_migrate (self->database, self->version, ACCORD_SCHEMA_VERSION, error) &&
-         accord_schema_check_digest (self->database, ACCORD_SCHEMA_VERSION, error);
+  return accord_store_set_pragmas (self, error) && make_present (self, error) &&
+         accord_schema_fill (self->database, self->database, error);
 }

@@ -107,6 +107,11 @@ gboolean accord_backup_write (AccordStore *self, const char *path, GError **erro
 
 /* store-write.c */
 gboolean accord_store_check_writable (AccordStore *self, GError **error);
+gboolean accord_store_start_entry (AccordStore *self,
+                                   const char *sentence,
+                                   AccordEntryKind kind,
+                                   gint64 undoes,
+                                   GError **error);
 gboolean accord_store_begin_entry (AccordStore *self,
                                    const char *sentence,
                                    AccordEntryKind kind,

@@ -55,21 +55,14 @@ read_head (AccordStore *self, AccordWork *work, GError **error)
   return TRUE;
 }
 
-/** accord_store_begin_entry: as accord_store_begin(), for an entry of any kind. */
+/** accord_store_start_entry: as accord_store_begin_entry(), where the lock is held already. */
 gboolean
-accord_store_begin_entry (AccordStore *self,
+accord_store_start_entry (AccordStore *self,
                           const char *sentence,
                           AccordEntryKind kind,
                           gint64 undoes,
                           GError **error)
 {
-  g_return_val_if_fail (self->work == NULL, FALSE);
-  g_return_val_if_fail (sentence != NULL && *sentence != '\0', FALSE);
-
-  if (!accord_store_check_writable (self, error) ||
-      !accord_database_execute (self->database, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
   self->work = g_new0 (AccordWork, 1);
   self->work->sentence = g_utf8_make_valid (sentence, -1);
   self->work->kind = kind;
@@ -82,6 +75,22 @@ accord_store_begin_entry (AccordStore *self,
     return TRUE;
   accord_store_rollback (self);
   return FALSE;
+}
+
+/** accord_store_begin_entry: as accord_store_begin(), for an entry of any kind. */
+gboolean
+accord_store_begin_entry (AccordStore *self,
+                          const char *sentence,
+                          AccordEntryKind kind,
+                          gint64 undoes,
+                          GError **error)
+{
+  g_return_val_if_fail (self->work == NULL, FALSE);
+  g_return_val_if_fail (sentence != NULL && *sentence != '\0', FALSE);
+
+  return accord_store_check_writable (self, error) &&
+         accord_database_execute (self->database, "BEGIN IMMEDIATE", error) &&
+         accord_store_start_entry (self, sentence, kind, undoes, error);
 }
 
 /**

@@ -115,6 +115,8 @@ REFUSALS = [
     ("no months", ["set", REGISTER, "profile", "Ours", "notice_months=0"], 4,
      ["notice_months: 0 is out of range; a number from 1 to 60 was expected"]),
     ("600 months", ["set", REGISTER, "profile", "Ours", "notice_months=600"], 4, ["600 is out of range"]),
+    ("alarms that are no days", ["set", REGISTER, "profile", "Ours", "alarms=a week before"], 4,
+     ["alarms: “a week before” does not say how many days before", "such as “180, 90, 30, 7, 1”"]),
     ("too many days", ["set", REGISTER, "profile", "Ours", "annual_days=367"], 4, ["0 to 366"]),
     ("holidays of another shape", ["import", REGISTER, "bank-holiday", "other.json"], 4,
      ["other.json", "England and Wales", "www.gov.uk/bank-holidays.json"]),

@@ -334,6 +334,7 @@ test_profile (void)
   g_assert_cmpstr (accord_record_get_text (profile, "name"), ==, "NHS Marshland CCG");
   g_assert_cmpint (accord_record_get_integer (profile, "notice_months"), ==, 6);
   g_assert_cmpint (accord_record_get_integer (profile, "quarterly_days"), ==, 30);
+  g_assert_cmpstr (accord_record_get_text (profile, "alarms"), ==, "180, 90, 30, 7, 1");
   g_assert_cmpstr (accord_record_get_text (profile, "fund_clause_nhse"), ==, "12.28");
   g_assert_true (accord_record_get_boolean (profile, "expiry_said_nhse"));
   g_assert_false (accord_record_get_boolean (profile, "expiry_said_ccg_joint"));

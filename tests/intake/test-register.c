@@ -222,6 +222,8 @@ test_profiles (Fixture *fixture, gconstpointer data)
     { "Thurrock CCG", "committee_clause_nhse", "12.26" },
     { "Thurrock CCG", "withdrawal_clause_ccg_joint", "12.13" },
     { "Thurrock CCG", "scheme_clause", "12.35" },
+    { "Thurrock CCG", "alarms", "180, 90, 30, 7, 1" },
+    { "Model wording (2014)", "alarms", "180, 90, 30, 7, 1" },
   };
   g_autoptr (AccordStore) store =
     accord_register_new (fixture->path, "NHS Thurrock CCG", "07G", NULL, NULL, NULL);

@@ -26,13 +26,13 @@ static const struct {
 } promised_fields[] = {
   { "organisation", "code name kind opened closed" },
   { "person", "given_name family_name organisation post email phone" },
-  { "profile", "name from" },
+  { "profile", "name from alarms" },
   { "arrangement", "reference title services kind mode model profile approved safe "
                    "in_patients_interests approval_minute start review end" },
   { "party", "arrangement organisation role joined signed left" },
   { "lead", "party kind person from to" },
   { "function", "arrangement function owner exerciser mode involvement from to" },
-  { "agreement", "arrangement kind version agreed review notice_months" },
+  { "agreement", "arrangement kind version agreed review notice_months exit" },
   { "agreement-head", "agreement head covered where" },
   { "objective", "arrangement year text measure baseline target" },
   { "progress", "objective quarter status value narrative" },

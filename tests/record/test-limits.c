@@ -67,6 +67,18 @@ test_text (void)
   g_assert_false (accord_record_parse (obligation, "recurs", "often", NULL, NULL));
 }
 
+static void
+test_alarms (void)
+{
+  g_autoptr (AccordRecord) profile = accord_record_new (accord_record_type_find ("profile"));
+
+  g_assert_true (accord_record_set_text (profile, "alarms", "60, 14", NULL));
+  g_assert_true (accord_record_parse (profile, "alarms", "", NULL, NULL));
+  g_assert_false (accord_record_has (profile, "alarms"));
+  g_assert_false (accord_record_set_text (profile, "alarms", "soon", NULL));
+  g_assert_false (accord_record_parse (profile, "alarms", "400", NULL, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +86,6 @@ main (int argc, char **argv)
   g_test_add_func ("/limits/numbers", test_numbers);
   g_test_add_func ("/limits/message", test_message);
   g_test_add_func ("/limits/text", test_text);
+  g_test_add_func ("/limits/alarms", test_alarms);
   return g_test_run ();
 }

@@ -169,7 +169,7 @@ static const struct {
   { "a foreign application id", "PRAGMA application_id = 1", ACCORD_ERROR_NOT_A_REGISTER,
     "PATH is not an Accord register." },
   { "a newer version", "PRAGMA user_version = 99", ACCORD_ERROR_SCHEMA_TOO_NEW,
-    "PATH was written by a newer Accord (its format is 99, this Accord knows up to 2). Install the "
+    "PATH was written by a newer Accord (its format is 99, this Accord knows up to 3). Install the "
     "newer Accord to open it." },
   { "an older version than its tables", "PRAGMA user_version = 1", ACCORD_ERROR_CORRUPT, ALTERED },
   { "a trigger", "CREATE TRIGGER t AFTER INSERT ON party BEGIN DELETE FROM party; END",

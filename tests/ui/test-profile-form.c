@@ -53,6 +53,7 @@ test_copy (FormFixture *fixture, gconstpointer data)
     { "notice_months", "600" },
     { "quarterly_days", "-1" },
     { "annual_days", "4000" },
+    { "alarms", "a week before" },
   };
   const AccordRecordType *type = accord_record_type_find ("profile");
   GtkWidget *window = GTK_WIDGET (fixture->window);

@@ -53,7 +53,7 @@ static const AccordTableColumn agreement_columns[] = {
 static const AccordFormGroup agreement_groups[] = {
   { "", { "kind", "version", "document" } },
   { N_("Dates"), { "agreed", "review" } },
-  { N_("Terms of its own"), { "notice_months", "note" } },
+  { N_("Terms of its own"), { "notice_months", "exit", "note" } },
   { NULL },
 };
 

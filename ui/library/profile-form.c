@@ -10,9 +10,9 @@
 static const AccordFormGroup groups[] = {
   { "", { "name", "cited_as", "from", "to" } },
   { N_("Giving notice"),
-    { "notice_months", "service_next_working_day" },
+    { "notice_months", "service_next_working_day", "alarms" },
     N_("How long before leaving every partner must be told. The last day to serve notice, and the "
-       "day on which it expires, follow from it.") },
+       "day on which it expires, follow from it; of that day the office is reminded.") },
   { N_("Reports and papers"),
     { "quarterly_days", "annual_days", "papers_days", "due_soon_days" },
     N_("How long after the end of a period its report counts as due, how long before a meeting its "
