@@ -136,8 +136,8 @@ accord_command_remind (AccordInvocation *invocation, GError **error)
 
   if (!accord_invocation_open_to_read (invocation, error))
     return FALSE;
-  reminders = accord_reminders_list (invocation->store, (int) invocation->options.days,
-                                     accord_reminder_alarms, accord_reminder_n_alarms, error);
+  reminders =
+    accord_reminders_list (invocation->store, (int) invocation->options.days, error);
   if (reminders == NULL)
     return FALSE;
   for (guint i = 0; i < reminders->len; i++)

@@ -74,8 +74,8 @@ static const AccordCommand commands[] = {
       WRITING,
     1, 1, accord_command_calendar },
   { "remind", N_("REGISTER [--days N]"), N_("Say what falls due, a line for each"),
-    N_("Where nothing does nothing is printed. The last day to serve notice is told 180, 90, 30,\n"
-       "7 days and a day before it."),
+    N_("Where nothing does nothing is printed. The last day to serve notice is told as many days\n"
+       "before it as the constitution profile of the arrangement names."),
     ACCORD_OPTION_DAYS | ACCORD_OPTION_AS_AT, 1, 1, accord_command_remind },
   { "history", N_("REGISTER [TYPE REF]"), N_("Show the journal, or one record’s changes"),
     N_("The newest entry comes first."),

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "accord/alarms.h"
 #include "accord/query.h"
 
 /* What is owed as a calendar file (RFC 5545), for Outlook, Thunderbird, GNOME Calendar and others.
@@ -32,8 +33,8 @@ typedef struct {
   gint64 changed;  /* in microseconds */
   int n_changes;
   gboolean is_off; /* cancelled, or waived */
-  gboolean rings;
-  int due_soon;    /* the first alarm, in days before it */
+  int alarms[ACCORD_ALARMS_MAX]; /* in days before it */
+  gsize n_alarms;
 } Event;
 
 static void
@@ -84,18 +85,22 @@ add_alarm (icalcomponent *component, const Event *event, int days)
   icalcomponent_add_component (component, alarm);
 }
 
-/* When it counts as due soon, a week and a day before; what is past rings no more. */
+/* What is past rings no more. */
 static void
 add_alarms (icalcomponent *component, const Event *event, AccordDate today)
 {
-  static const int usual[] = { 7, 1 };
+  for (gsize i = 0; event->date >= today && i < event->n_alarms; i++)
+    add_alarm (component, event, event->alarms[i]);
+}
 
-  if (!event->rings || event->date < today)
-    return;
-  if (event->due_soon > usual[0])
-    add_alarm (component, event, event->due_soon);
-  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
-    add_alarm (component, event, usual[i]);
+/* What is owed rings when it counts as due soon, a week and a day before. */
+static void
+set_usual_alarms (Event *event, int due_soon)
+{
+  if (due_soon > 7)
+    event->alarms[event->n_alarms++] = due_soon;
+  event->alarms[event->n_alarms++] = 7;
+  event->alarms[event->n_alarms++] = 1;
 }
 
 static void
@@ -211,10 +216,10 @@ add_obligation (icalcomponent *calendar, AccordStore *store, AccordRows *rows, g
     .changed = accord_rows_get_integer (rows, i, "changed"),
     .n_changes = (int) accord_rows_get_integer (rows, i, "n_changes"),
     .is_off = accord_rows_get_integer (rows, i, "is_waived") != 0,
-    .rings = is_open,
-    .due_soon = (int) accord_rows_get_integer (rows, i, "due_soon_days"),
   };
 
+  if (is_open)
+    set_usual_alarms (&event, (int) accord_rows_get_integer (rows, i, "due_soon_days"));
   add_event (calendar, store, &event);
 }
 
@@ -239,7 +244,8 @@ add_papers (icalcomponent *calendar, AccordStore *store, AccordRows *rows, guint
   add_line (text, _("Committee"), accord_rows_get_text (rows, i, "committee"));
   add_line (text, _("Meets on"), day);
   event.description = g_strchomp (g_strdup (text->str));
-  event.rings = !event.is_off;
+  if (!event.is_off)
+    set_usual_alarms (&event, 0);
   add_event (calendar, store, &event);
 }
 
@@ -266,10 +272,10 @@ add_last_day (icalcomponent *calendar, AccordStore *store, AccordRows *rows, gui
       .category = _("Notices"),
       .changed = accord_rows_get_integer (rows, i, "changed"),
       .n_changes = (int) accord_rows_get_integer (rows, i, "n_changes"),
-      .rings = TRUE,
-      .due_soon = 30,
     };
 
+    accord_alarms_parse (accord_rows_get_text (rows, i, "alarms"), event.alarms, &event.n_alarms,
+                         NULL);
     add_event (calendar, store, &event);
   }
 }

@@ -5,15 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accord/alarms.h"
 #include "accord/query.h"
 #include "accord/withdrawal.h"
 
 /* What falls due: reports and returns, the papers of meetings, what is to be presented there, the
  * last day to serve notice. */
-
-/* WD-6. */
-const int accord_reminder_alarms[] = { 180, 90, 30, 7, 1 };
-const gsize accord_reminder_n_alarms = G_N_ELEMENTS (accord_reminder_alarms);
 
 void
 accord_reminder_free (AccordReminder *reminder)
@@ -121,26 +118,9 @@ find_last_day (AccordDate today, int months)
   return last;
 }
 
-/* Whether it is told on a day: within so many days where that is asked for, else on the days of the
- * alarms. */
+/* Within so many days where that is asked for, else on the days that the profile names. */
 static gboolean
-is_told (int left, int days, const int *alarms, gsize n_alarms)
-{
-  if (days >= 0)
-    return left <= days;
-  for (gsize i = 0; i < n_alarms; i++)
-    if (alarms[i] == left)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-add_last_days (GPtrArray *list,
-               AccordStore *store,
-               int days,
-               const int *alarms,
-               gsize n_alarms,
-               GError **error)
+add_last_days (GPtrArray *list, AccordStore *store, int days, GError **error)
 {
   AccordDate today = accord_store_get_as_at (store);
   g_autoptr (AccordRows) rows = accord_store_run (store, "obligation-last-days", error, NULL, NULL);
@@ -148,9 +128,12 @@ add_last_days (GPtrArray *list,
   for (guint i = 0; rows != NULL && i < accord_rows_get_n_rows (rows); i++)
     {
       int months = (int) accord_rows_get_integer (rows, i, "months");
+      const char *alarms = accord_rows_get_text (rows, i, "alarms");
       AccordDate last = find_last_day (today, months);
+      int left = (int) last - (int) today;
 
-      if (last == ACCORD_DATE_NONE || !is_told ((int) (last - today), days, alarms, n_alarms))
+      if (last == ACCORD_DATE_NONE ||
+          !(days >= 0 ? left <= days : accord_alarms_ring_on (alarms, left)))
         continue;
       add (list, store, ACCORD_REMINDER_NOTICE, accord_rows_get_integer (rows, i, "id"), last,
            /* Translators: the reference and the title of an arrangement */
@@ -177,21 +160,17 @@ compare (gconstpointer a, gconstpointer b)
 
 /**
  * accord_reminders_list:
- * @days: within how many days; -1 for as soon as each profile has it, 30 where it does not say
- * @alarms: on which days before it the last day to serve notice is told, where @days is -1;
- *   accord_reminder_alarms unless an office has its own
+ * @days: within how many days; -1 for as soon as each profile has it, 30 where it does not say, and
+ *   the last day to serve notice on the days before it that the profile names
  *
  * Lists what falls due as at the store's day: what is owed and has not come, overdue or soon; the
- * papers of meetings, and the reports to be presented there; and the last day to serve notice of each arrangement in force.
+ * papers of meetings, and the reports to be presented there; and the last day to serve notice of
+ * each arrangement in force.
  *
  * Returns: (transfer full) (element-type AccordReminder) (nullable): by day
  */
 GPtrArray *
-accord_reminders_list (AccordStore *store,
-                       int days,
-                       const int *alarms,
-                       gsize n_alarms,
-                       GError **error)
+accord_reminders_list (AccordStore *store, int days, GError **error)
 {
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) accord_reminder_free);
@@ -199,7 +178,7 @@ accord_reminders_list (AccordStore *store,
 
   if (!add_obligations (list, store, limit, error) || !add_papers (list, store, limit, error) ||
       !add_presentations (list, store, limit, error) ||
-      !add_last_days (list, store, days, alarms, n_alarms, error))
+      !add_last_days (list, store, days, error))
     return NULL;
   g_ptr_array_sort (list, compare);
   return g_steal_pointer (&list);

@@ -3,6 +3,7 @@
 
 #include "store/functions.h"
 
+#include "accord/alarms.h"
 #include "accord/function-table.h"
 #include "accord/money.h"
 #include "accord/withdrawal.h"
@@ -256,6 +257,15 @@ call_last_day_to_serve (sqlite3_context *result, int n_arguments, sqlite3_value 
 }
 
 static void
+call_first_alarm (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
+{
+  int first = is_null (arguments[0]) ? -1 : accord_alarms_get_first (get_text (arguments[0]));
+
+  if (first >= 0)
+    sqlite3_result_int (result, first);
+}
+
+static void
 call_quarter (sqlite3_context *result, int n_arguments, sqlite3_value **arguments)
 {
   AccordDate date;
@@ -404,6 +414,7 @@ static const Function functions[] = {
   { "financial_year", 1, PURE, call_financial_year },
   { "financial_year_end", 1, PURE, call_financial_year_end },
   { "financial_year_start", 1, PURE, call_financial_year_start },
+  { "first_alarm", 1, PURE, call_first_alarm },
   { "format_date", 1, PURE, call_format_date },
   { "format_money", 1, PURE, call_format_money },
   { "function_allowance", 3, PURE, call_function_allowance },
@@ -433,6 +444,7 @@ static const Function functions[] = {
  *   next_financial_year_start (d), quarter (d) from 1 to 4, quarter_start (year, q),
  *   quarter_end (year, q);
  * - last_day_to_serve (start, months, reading) of a notice, for new arrangements from a 1 April;
+ *   first_alarm (alarms), the earliest of the days before it on which somebody is reminded;
  * - is_working_day (d), next_working_day (d) that is d or later, add_working_days (d, n);
  * - format_date (d) such as 1 Apr 2015, format_money (pence) such as £12,500;
  * - function_allowance (function, model, d), the involvement that a co-commissioning model allows

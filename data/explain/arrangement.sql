@@ -94,8 +94,10 @@ ORDER BY o.due, o.id
 -- step: _("new arrangements start on") = {start}
 -- step: _("the last day to serve for that") = {last_day_to_serve}
 -- step: _("days from the day") = {days}
+-- step: _("the office is reminded of it, in days before") = {alarms}
 SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, a."end",
   k.last_day_to_serve,
+  CASE WHEN k.last_day_to_serve IS NOT NULL THEN t.alarms END AS alarms,
   CASE WHEN k.last_day_to_serve IS NOT NULL THEN q.expires END AS expires,
   CASE WHEN k.last_day_to_serve IS NOT NULL THEN next_financial_year_start (q.expires) END AS start,
   days_between (as_at (), k.last_day_to_serve) AS days,

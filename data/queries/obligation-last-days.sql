@@ -1,5 +1,6 @@
--- Arrangements in force in which notice can be given (WD-6), with their months of notice.
-SELECT a.id, a.reference, a.title, c.notice_months AS months
+-- Arrangements in force in which notice can be given (WD-6), with their months of notice and the days before
+-- the last day to serve on which somebody is reminded of it.
+SELECT a.id, a.reference, a.title, c.notice_months AS months, c.alarms
 FROM arrangement AS a
 JOIN arrangement_status AS s ON s.id = a.id
 JOIN arrangement_clause AS c ON c.id = a.id

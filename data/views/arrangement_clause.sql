@@ -1,5 +1,5 @@
 -- The clauses and terms of its constitution profile that bear on an arrangement; one without a profile
--- is read by the model wording. A notice period that an agreement sets prevails over the profile's
+-- is read by the model wording, also where that is not in the register. A notice period that an agreement sets prevails over the profile's
 -- (WD-3).
 SELECT a.id, p.name AS profile, p.cited_as, p.scheme_clause AS scheme,
   CASE a.kind
@@ -69,7 +69,8 @@ SELECT a.id, p.name AS profile, p.cited_as, p.scheme_clause AS scheme,
     (SELECT g.notice_months FROM main.agreement AS g
      WHERE g.arrangement = a.id AND g.agreed <= as_at () AND g.notice_months IS NOT NULL
      ORDER BY g.agreed DESC, g.id DESC LIMIT 1),
-    p.notice_months, 6) AS notice_months
+    p.notice_months, 6) AS notice_months,
+  CASE WHEN p.id IS NULL THEN '180, 90, 30, 7, 1' ELSE p.alarms END AS alarms
 FROM main.arrangement AS a
 LEFT JOIN main.profile AS p ON p.id = coalesce (a.profile,
   (SELECT m.id FROM main.profile AS m WHERE m.shipped = 1 AND m.cited_as = 'AC'))

@@ -7,5 +7,4 @@ FROM (VALUES
   ('interest-days', 28, 'CI-2'),
   ('declaration-months', 12, 'CI-2'),
   ('ended-interest-months', 6, 'CI-2'),
-  ('payment-soon-days', 30, 'PF-4'),
-  ('last-day-days', 180, 'WD-6'))
+  ('payment-soon-days', 30, 'PF-4'))

@@ -174,14 +174,6 @@ typedef struct {
 
 void accord_reminder_free (AccordReminder *reminder);
 char *accord_reminder_dup_line (const AccordReminder *reminder);
-GPtrArray *accord_reminders_list (AccordStore *store,
-                                  int days,
-                                  const int *alarms,
-                                  gsize n_alarms,
-                                  GError **error);
-
-/** When the last day to serve notice is told, in days before it, unless an office says otherwise. */
-extern const int accord_reminder_alarms[];
-extern const gsize accord_reminder_n_alarms;
+GPtrArray *accord_reminders_list (AccordStore *store, int days, GError **error);
 
 G_END_DECLS

@@ -248,6 +248,7 @@ fill (Bench *bench)
   g_assert_no_error (error);
   write_number (profile,
                 put (bench, "profile", "name", "Ours", "cited_as", "OC", "notice_months", "6",
+                     "alarms", "180, 90, 30, 7, 1",
                      "approval_clause_ccg_joint", "12.11", "agreement_clause_ccg_joint", "12.8",
                      "scheme_clause", "12.35", "withdrawal_clause_ccg_joint", "12.13",
                      "reporting_clause_ccg_joint", "12.12", "terms_clause_ccg_joint", "12.5",

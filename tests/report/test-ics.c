@@ -93,6 +93,55 @@ test_event (Fixture *fixture, gconstpointer data)
   icalcomponent_free (calendar);
 }
 
+/* How long before an event, which begins at midnight, its alarms go off, in hours. */
+static char *
+dup_alarms (icalcomponent *event)
+{
+  g_autoptr (GString) hours = g_string_new (NULL);
+
+  for (icalcomponent *alarm = icalcomponent_get_first_component (event, ICAL_VALARM_COMPONENT);
+       alarm != NULL;
+       alarm = icalcomponent_get_next_component (event, ICAL_VALARM_COMPONENT))
+    {
+      icalproperty *trigger = icalcomponent_get_first_property (alarm, ICAL_TRIGGER_PROPERTY);
+      struct icaltriggertype when = icalproperty_get_trigger (trigger);
+
+      g_string_append_printf (hours, "%s%d", hours->len == 0 ? "" : " ",
+                              -icaldurationtype_as_int (when.duration) / 3600);
+    }
+  return g_strdup (hours->str);
+}
+
+/* At nine on the days that the profile names before the last day to serve, and on no others. */
+static void
+test_alarms (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *alarms;
+    const char *hours;
+  } cases[] = {
+    { "", "" },
+    { "30, 1", "711 15" },
+    { "180, 90, 30, 7, 1", "4311 2151 711 159 15" },
+    { "0", "-9" },
+  };
+  gint64 profile = 0;
+
+  g_assert_true (
+    accord_store_find (fixture->store, accord_record_type_find ("profile"), "Ours", &profile, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      icalcomponent *calendar;
+      g_autofree char *hours = NULL;
+
+      change (fixture->store, "profile", profile, "alarms", cases[i].alarms, NULL);
+      calendar = read_calendar (fixture->store, 2015);
+      hours = dup_alarms (find_event (calendar, "Last day to serve notice, ARR-01"));
+      g_assert_cmpstr (hours, ==, cases[i].hours);
+      icalcomponent_free (calendar);
+    }
+}
+
 /* Lines end as RFC 5545 has it, and none has more than 75 bytes. */
 static void
 test_lines (Fixture *fixture, gconstpointer data)
@@ -176,6 +225,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ics/event", Fixture, NULL, set_up, test_event, fixture_tear_down);
+  g_test_add ("/ics/alarms", Fixture, NULL, set_up, test_alarms, fixture_tear_down);
   g_test_add ("/ics/lines", Fixture, NULL, set_up, test_lines, fixture_tear_down);
   g_test_add ("/ics/sequence", Fixture, NULL, set_up, test_sequence, fixture_tear_down);
   g_test_add ("/ics/states", Fixture, NULL, set_up, test_states, fixture_tear_down);

@@ -3,6 +3,8 @@
 
 #include "accord/obligation.h"
 
+#include <string.h>
+
 #include "fixture.h"
 
 /* What falls due, a line for each. */
@@ -10,7 +12,6 @@
 static void
 assert_lines (AccordStore *store, const char *iso, int days, const char *expected)
 {
-  static const int alarms[] = { 10, 2 };
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -18,7 +19,7 @@ assert_lines (AccordStore *store, const char *iso, int days, const char *expecte
 
   g_assert_true (accord_date_from_iso (iso, &date));
   accord_store_set_as_at (store, date);
-  list = accord_reminders_list (store, days, alarms, G_N_ELEMENTS (alarms), &error);
+  list = accord_reminders_list (store, days, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < list->len; i++)
     {
@@ -27,6 +28,26 @@ assert_lines (AccordStore *store, const char *iso, int days, const char *expecte
       g_string_append_printf (lines, "%s%s", i == 0 ? "" : "\n", line);
     }
   g_assert_cmpstr (lines->str, ==, expected);
+}
+
+/* The titles of the arrangements whose last day to serve is told on a day. */
+static char *
+dup_told (AccordStore *store, const char *iso)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  AccordDate date;
+
+  g_assert_true (accord_date_from_iso (iso, &date));
+  accord_store_set_as_at (store, date);
+  list = accord_reminders_list (store, -1, NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AccordReminder *reminder = list->pdata[i];
+
+      g_string_append_printf (told, "%s%s", i == 0 ? "" : " ", strrchr (reminder->title, ' ') + 1);
+    }
+  return g_strdup (told->str);
 }
 
 static void
@@ -114,7 +135,9 @@ test_notice (Fixture *fixture, gconstpointer data)
 {
   AccordStore *store = fixture->store;
 
-  add (store, "arrangement", "title", "Acute", "kind", "ccg-joint", "start", "2014-04-01", NULL);
+  add (store, "profile", "name", "Ours", "alarms", "10, 2", NULL);
+  add (store, "arrangement", "title", "Acute", "kind", "ccg-joint", "start", "2014-04-01", "profile",
+       "Ours", NULL);
   assert_lines (store, "2015-09-19", -1, "");
   assert_lines (store, "2015-09-20", -1,
                 "2015-09-30, due in 10 days: Last day to serve notice: ARR-01, Acute");
@@ -128,6 +151,38 @@ test_notice (Fixture *fixture, gconstpointer data)
                 "2016-09-30, due in 2 days: Last day to serve notice: ARR-01, Acute");
 }
 
+/* Each arrangement has the days of its own constitution; one without a constitution those that come
+ * with Accord. */
+static void
+test_alarms (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *day;
+    const char *told;
+  } cases[] = {
+    { "2015-04-02", "" },  { "2015-04-03", "1" },     { "2015-04-04", "" },
+    { "2015-07-02", "1" }, { "2015-08-31", "1 2" },   { "2015-09-01", "" },
+    { "2015-09-23", "1" }, { "2015-09-29", "1" },     { "2015-09-30", "2" },
+    { "2015-10-01", "" },
+  };
+  AccordStore *store = fixture->store;
+
+  add (store, "profile", "name", "Ours", "alarms", "30, 0", NULL);
+  add (store, "profile", "name", "Without", NULL);
+  add (store, "arrangement", "title", "1", "kind", "ccg-joint", "start", "2014-04-01", NULL);
+  add (store, "arrangement", "title", "2", "kind", "ccg-joint", "start", "2014-04-01", "profile",
+       "Ours", NULL);
+  add (store, "arrangement", "title", "3", "kind", "ccg-joint", "start", "2014-04-01", "profile",
+       "Without", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = dup_told (store, cases[i].day);
+
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +194,8 @@ main (int argc, char **argv)
   g_test_add ("/obligation/remind/presentations", Fixture, NULL, fixture_set_up,
               test_presentations, fixture_tear_down);
   g_test_add ("/obligation/remind/notice", Fixture, NULL, fixture_set_up, test_notice,
+              fixture_tear_down);
+  g_test_add ("/obligation/remind/alarms", Fixture, NULL, fixture_set_up, test_alarms,
               fixture_tear_down);
   return g_test_run ();
 }

@@ -135,7 +135,7 @@ test_readings (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("WD-5", { "2015-10-01", "" });
 }
 
-/* WD-6: from 180 days before, while no notice runs. */
+/* WD-6: from the first day on which the office is reminded, while no notice runs. */
 static void
 test_last_day (Fixture *fixture, gconstpointer data)
 {
@@ -157,6 +157,22 @@ test_last_day (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("WD-6", { "2015-07-14", "note ARR-01" });
   change_arrangement (store, "end", "2015-09-29");
   ASSERT_FOUND ("WD-6", { "2015-07-14", "" });
+}
+
+/* WD-6: the days are those of the constitution; where it names none nobody is told. */
+static void
+test_alarms (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 profile = add (store, "profile", "name", "Ours", "alarms", "1, 10, 2", NULL);
+
+  add_joint (store, "ccg-joint", "profile", "Ours", NULL);
+  ASSERT_FOUND ("WD-6", { "2015-09-19", "" }, { "2015-09-20", "note ARR-01" },
+                { "2015-09-30", "note ARR-01" });
+  change (store, "profile", profile, "alarms", "", NULL);
+  ASSERT_FOUND ("WD-6", { "2015-09-29", "" }, { "2015-09-30", "" });
+  change (store, "profile", profile, "alarms", "0", NULL);
+  ASSERT_FOUND ("WD-6", { "2015-09-29", "" }, { "2015-09-30", "note ARR-01" });
 }
 
 /* WD-7: in time, and with consent. */
@@ -316,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("working-day", test_working_day);
   ADD ("readings", test_readings);
   ADD ("last-day", test_last_day);
+  ADD ("alarms", test_alarms);
   ADD ("rescinded", test_rescinded);
   ADD ("routes", test_routes);
   ADD ("ended", test_ended);

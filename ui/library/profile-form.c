@@ -12,7 +12,8 @@ static const AccordFormGroup groups[] = {
   { N_("Giving notice"),
     { "notice_months", "service_next_working_day", "alarms" },
     N_("How long before leaving every partner must be told. The last day to serve notice, and the "
-       "day on which it expires, follow from it; of that day the office is reminded.") },
+       "day on which it expires, follow from it. Reminders of the last day come as many days before "
+       "it as stand here, and none where nothing does.") },
   { N_("Reports and papers"),
     { "quarterly_days", "annual_days", "papers_days", "due_soon_days" },
     N_("How long after the end of a period its report counts as due, how long before a meeting its "

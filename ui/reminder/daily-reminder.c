@@ -56,8 +56,7 @@ list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (store != NULL)
     {
       accord_store_set_as_at (store, question->today);
-      list = accord_reminders_list (store, question->days, accord_reminder_alarms,
-                                    accord_reminder_n_alarms, &error);
+      list = accord_reminders_list (store, question->days, &error);
     }
   if (list == NULL)
     g_task_return_error (task, g_steal_pointer (&error));

@@ -135,7 +135,7 @@ static void
 show_due (AccordTodayPage *self)
 {
   g_autoptr (GPtrArray) reminders =
-    accord_reminders_list (self->store, A_YEAR, NULL, 0, NULL);
+    accord_reminders_list (self->store, A_YEAR, NULL);
   guint n_overdue = 0;
 
   if (reminders == NULL)
@@ -256,7 +256,7 @@ void
 accord_today_count (AccordStore *store, AccordPageCount *count)
 {
   g_autoptr (GPtrArray) reminders =
-    accord_reminders_list (store, groups[GROUP_WEEK].last_day, NULL, 0, NULL);
+    accord_reminders_list (store, groups[GROUP_WEEK].last_day, NULL);
   guint n = 0;
 
   for (guint i = 0; reminders != NULL && i < reminders->len; i++)
