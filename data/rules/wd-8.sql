@@ -10,10 +10,10 @@
 -- message delegated: _("Delegated commissioning can end in two ways. NHS England expects mutual agreement, and a step down to joint commissioning; the constitution has either party give notice.")
 -- message joint-notice: _("{notice} would end joint commissioning by notice, as the constitution has it. NHS England expects mutual agreement, and a step down to greater involvement; that it has agreed is not recorded.")
 -- message delegated-notice: _("{notice} would end delegated commissioning by notice, as the constitution has it. NHS England expects mutual agreement, and a step down to joint commissioning; that it has agreed is not recorded.")
--- remedy: _("Nothing now. When it is to end, agree it with NHS England, and give notice in time as well.")
+-- remedy: _("Settle in the agreement how it ends, and enter that there. When it is to end, agree it with NHS England, and give notice in time as well.")
 -- remedy joint-notice: _("Agree the end with NHS England, and enter on the notice when it agreed.")
 -- remedy delegated-notice: _("Agree the end with NHS England, and enter on the notice when it agreed.")
--- Before there is a notice both routes are something to know.
+-- Before there is a notice both routes are something to know, unless the parties have settled it.
 WITH meant AS (
   SELECT n.arrangement, n.reference, n.nhs_england_agreed
   FROM notice AS n
@@ -26,4 +26,7 @@ FROM arrangement AS a
 JOIN arrangement_status AS s ON s.id = a.id
 LEFT JOIN meant AS m ON m.arrangement = a.id
 WHERE a.model IN ('joint', 'delegated') AND s.status IN ('in-force', 'notice-given')
-  AND (m.arrangement IS NULL OR coalesce (m.nhs_england_agreed, '9999-12-31') > as_at ())
+  AND CASE WHEN m.arrangement IS NOT NULL THEN coalesce (m.nhs_england_agreed, '9999-12-31') > as_at ()
+      ELSE NOT EXISTS (SELECT 1 FROM agreement AS g
+                       JOIN agreement_in_force AS f ON f.id = g.id
+                       WHERE g.arrangement = a.id AND g.exit <> '') END

@@ -228,6 +228,31 @@ test_routes (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("WD-8", { "2015-08-09", "warning ARR-01" }, { "2015-08-10", "note ARR-01" });
 }
 
+/* WD-8: where an agreement in force says how it ends there is nothing to know; a notice is still one. */
+static void
+test_settled (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 agreement;
+
+  add_joint (store, "nhse-functions", "model", "joint", NULL);
+  agreement = add (store, "agreement", "arrangement", "ARR-01", "kind", "framework", "exit",
+                   "Half a year after either party asks for greater involvement.", NULL);
+  ASSERT_FOUND ("WD-8", { "2015-09-30", "note ARR-01" });
+  change (store, "agreement", agreement, "agreed", "2015-07-01", NULL);
+  ASSERT_FOUND ("WD-8", { "2015-06-30", "note ARR-01" }, { "2015-07-01", "" });
+  /* The next version is silent. */
+  add (store, "agreement", "arrangement", "ARR-01", "kind", "framework", "agreed", "2015-08-01",
+       NULL);
+  ASSERT_FOUND ("WD-8", { "2015-07-31", "" }, { "2015-08-01", "note ARR-01" });
+  /* An agreement of another kind stands beside it. */
+  add (store, "agreement", "arrangement", "ARR-01", "kind", "delegation", "agreed", "2015-08-02",
+       "exit", "At the end of a financial year.", NULL);
+  ASSERT_FOUND ("WD-8", { "2015-08-01", "note ARR-01" }, { "2015-08-02", "" });
+  give_notice (store, "2015-08-03", NULL);
+  ASSERT_FOUND ("WD-8", { "2015-08-03", "warning ARR-01" });
+}
+
 /* WD-4: what a notice has ended is entered as ended, also where nobody is left to go on. */
 static void
 test_ended (Fixture *fixture, gconstpointer data)
@@ -335,6 +360,7 @@ main (int argc, char *argv[])
   ADD ("alarms", test_alarms);
   ADD ("rescinded", test_rescinded);
   ADD ("routes", test_routes);
+  ADD ("settled", test_settled);
   ADD ("ended", test_ended);
   ADD ("others", test_others);
   ADD ("once", test_once);
