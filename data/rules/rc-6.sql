@@ -13,15 +13,22 @@
 -- register holds a report, or from the beginning of the last financial year where it holds none: nobody
 -- kept the calendar before. When they would have been due is counted as the generation counts (RC-4); all
 -- arrangements of a profile share it. Arrangements with fewer reports than quarters and years that have passed
--- are picked first, and only theirs are looked up.
-WITH RECURSIVE begins (first) AS MATERIALIZED (
+-- are picked first, and only theirs are looked up. The reports are in an index by arrangement and period: the
+-- earliest is the earliest of each arrangement.
+WITH RECURSIVE earliest AS MATERIALIZED (
+  SELECT k.kind,
+    (SELECT b.period FROM obligation AS b
+     WHERE b.arrangement IS a.id AND b.kind IN ('quarterly-report', 'annual-report') AND b.kind = k.kind
+       AND (b.period GLOB '[12][0-9][0-9][0-9]/[0-9][0-9]'
+         OR b.period GLOB '[12][0-9][0-9][0-9]/[0-9][0-9] Q[1-4]')
+     ORDER BY b.period LIMIT 1) AS period
+  FROM (SELECT column1 AS kind FROM (VALUES ('quarterly-report'), ('annual-report'))) AS k
+  CROSS JOIN (SELECT id FROM arrangement UNION ALL SELECT NULL) AS a),
+begins (first) AS MATERIALIZED (
   SELECT coalesce (
     (SELECT min (add_months (substr (o.period, 1, 4) || '-04-01',
        CASE WHEN o.kind = 'annual-report' THEN 9 ELSE 3 * (substr (o.period, 10, 1) - 1) END))
-     FROM (SELECT DISTINCT b.kind, b.period FROM obligation AS b
-           WHERE b.kind IN ('quarterly-report', 'annual-report')) AS o
-     WHERE o.period GLOB '[12][0-9][0-9][0-9]/[0-9][0-9]'
-       OR o.period GLOB '[12][0-9][0-9][0-9]/[0-9][0-9] Q[1-4]'),
+     FROM (SELECT e.kind, min (e.period) AS period FROM earliest AS e GROUP BY e.kind) AS o),
     financial_year_start (financial_year (add_months (as_at (), -12))))),
 quarter (first) AS (
   SELECT b.first FROM begins AS b WHERE b.first <= as_at ()
@@ -54,7 +61,7 @@ due AS MATERIALIZED (
   FROM day AS d),
 passed AS MATERIALIZED (SELECT DISTINCT d.period, d.last FROM due AS d WHERE d.due < as_at ()),
 known AS MATERIALIZED (
-  SELECT o.arrangement, count (DISTINCT o.period) AS n FROM obligation AS o NOT INDEXED
+  SELECT o.arrangement, count (DISTINCT o.period) AS n FROM obligation AS o
   WHERE o.kind IN ('quarterly-report', 'annual-report')
     AND o.period IN (SELECT p.period FROM passed AS p)
   GROUP BY o.arrangement),
@@ -76,6 +83,7 @@ SELECT w.id, w.id AS arrangement, w.year, group_concat (w.part, ', ') AS quarter
     AS "case"
 FROM owed AS w
 WHERE NOT EXISTS (SELECT 1 FROM obligation AS o
-                  WHERE o.arrangement = w.id AND o.kind = w.kind AND o.period = w.period)
+                  WHERE o.arrangement = w.id AND o.kind IN ('quarterly-report', 'annual-report')
+                    AND o.kind = w.kind AND o.period = w.period)
 GROUP BY w.id, w.year
 ORDER BY w.year, w.id

@@ -149,6 +149,37 @@ test_calendar (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("RC-6", { "2015-10-30", "" }, { "2015-10-31", "warning ARR-01" });
 }
 
+/* The one report that the register holds, whose it is, and what is found on a day. */
+static void
+test_calendar_begins (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    const char *period;
+    const char *arrangement;
+    Found found;
+  } cases[] = {
+    { "quarterly-report", "2015/16 Q2", "ARR-01", { "2015-10-31", "" } },
+    { "quarterly-report", "2015/16 Q2", "", { "2015-07-31", "" } },
+    { "quarterly-report", "2015/16 Q2", "", { "2015-10-31", "warning ARR-01" } },
+    { "annual-report", "2015/16", "ARR-01", { "2015-10-31", "" } },
+    { "annual-report", "2015/16", "", { "2016-02-01", "" } },
+    { "custom", "2015/16 Q2", "ARR-01", { "2015-07-31", "warning ARR-01" } },
+    { "quarterly-report", "the second quarter", "ARR-01", { "2015-07-31", "warning ARR-01" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 owed = add (fixture->store, "obligation", "kind", cases[i].kind, "period",
+                         cases[i].period, "arrangement", cases[i].arrangement, "title", "Report",
+                         "due", "2015-10-30", NULL);
+
+      g_test_message ("%s of %s", cases[i].kind, cases[i].period);
+      assert_found (fixture->store, "RC-6", &cases[i].found, 1);
+      drop (fixture->store, "obligation", owed);
+    }
+}
+
 static void
 test_calendar_said (Fixture *fixture, gconstpointer data)
 {
@@ -251,6 +282,7 @@ main (int argc, char *argv[])
   ADD ("engagement", NULL, test_engagement);
   ADD ("engagement-years", NULL, test_engagement_years);
   ADD ("calendar", NULL, test_calendar);
+  ADD ("calendar-begins", NULL, test_calendar_begins);
   ADD ("calendar-said", NULL, test_calendar_said);
   ADD ("recurring", NULL, test_recurring);
   ADD ("leads", NULL, test_leads);

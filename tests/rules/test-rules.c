@@ -9,7 +9,7 @@
 #include "accord/query.h"
 #include "findings.h"
 #include "rules/facts.h"
-#include "rules/rule-file.h"
+#include "rules/rule-private.h"
 
 static void
 test_file (void)
@@ -236,6 +236,37 @@ test_due (Fixture *fixture, gconstpointer data)
   g_assert_null (explanation->rules);
 }
 
+/* An index of part of a table serves only who names the part as the index does. */
+static void
+test_indexes (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *rule;
+    const char *plan;
+  } cases[] = {
+    { "RC-2", "USING INDEX obligation_engagement\n" },
+    { "RC-2", "USING INDEX obligation_engagement (period=? AND arrangement=?)" },
+    { "RC-6", "USING COVERING INDEX obligation_report\n" },
+    { "RC-6", "USING COVERING INDEX obligation_report (arrangement=?)" },
+    { "RC-6", "USING COVERING INDEX obligation_report (arrangement=? AND period=? AND kind=?)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AccordRule *rule = accord_rule_lookup (cases[i].rule, NULL);
+      g_autofree char *sql = g_strconcat (
+        "EXPLAIN QUERY PLAN ", (char *) g_ptr_array_index (rule->block->queries, 0), NULL);
+      g_autoptr (AccordRows) rows =
+        accord_store_run_text (fixture->store, cases[i].rule, sql, NULL, NULL);
+      g_autoptr (GString) plan = g_string_new (NULL);
+
+      for (guint j = 0; j < accord_rows_get_n_rows (rows); j++)
+        g_string_append_printf (plan, "%s\n", accord_rows_get_text (rows, j, "detail"));
+      g_test_message ("%s: %s", cases[i].rule, cases[i].plan);
+      g_assert_nonnull (strstr (plan->str, cases[i].plan));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -248,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add ("/rules/explained", Fixture, NULL, example_set_up, test_every_field_explained,
               fixture_tear_down);
   g_test_add ("/rules/due", Fixture, NULL, example_set_up, test_due, fixture_tear_down);
+  g_test_add ("/rules/indexes", Fixture, NULL, fixture_set_up, test_indexes, fixture_tear_down);
 
   return g_test_run ();
 }
