@@ -239,6 +239,13 @@ accord_date_from_iso (const char *text, AccordDate *out)
   return TRUE;
 }
 
+static void
+write_digits (char *text, int n_digits, int value)
+{
+  for (int i = n_digits - 1; i >= 0; i--, value /= 10)
+    text[i] = (char) ('0' + value % 10);
+}
+
 /**
  * accord_date_to_iso:
  * @date: a date
@@ -250,12 +257,17 @@ accord_date_from_iso (const char *text, AccordDate *out)
 char *
 accord_date_to_iso (AccordDate date)
 {
+  char text[] = "YYYY-MM-DD";
   int year, month, day;
 
   if (date == ACCORD_DATE_NONE)
     return NULL;
 
+  /* Queries write a day for every row that they look at: there is no time for a format. */
   accord_date_split (date, &year, &month, &day);
+  write_digits (text, 4, year);
+  write_digits (text + 5, 2, month);
+  write_digits (text + 8, 2, day);
 
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  return g_strdup (text);
 }

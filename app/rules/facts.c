@@ -116,17 +116,19 @@ accord_facts_fill (const GArray *facts, const char *template)
 
   for (const char *c = template; *c != '\0'; c++)
     {
-      const char *end = *c == '{' ? strchr (c, '}') : NULL;
+      const char *start = strchr (c, '{');
+      const char *end = start == NULL ? NULL : strchr (start, '}');
       g_autofree char *name = NULL;
       g_autofree char *shown = NULL;
       gboolean is_money;
 
       if (end == NULL)
         {
-          g_string_append_c (text, *c);
-          continue;
+          g_string_append (text, c);
+          break;
         }
-      name = g_strndup (c + 1, (gsize) (end - c - 1));
+      g_string_append_len (text, c, start - c);
+      name = g_strndup (start + 1, (gsize) (end - start - 1));
       is_money = g_str_has_suffix (name, ":money");
       name[strcspn (name, ":")] = '\0';
       shown = dup_shown (find_value (facts, name), is_money);
