@@ -118,7 +118,23 @@ find_last_day (AccordDate today, int months)
   return last;
 }
 
-/* Within so many days where that is asked for, else on the days that the profile names. */
+/* On the days that the profile names, and where nobody is there on one, on the next working day. */
+static gboolean
+rings (AccordStore *store, const char *alarms, AccordDate today, int left)
+{
+  AccordBankHolidays *holidays = accord_store_get_bank_holidays (store);
+
+  if (accord_alarms_ring_on (alarms, left))
+    return TRUE;
+  if (!accord_working_day_is (holidays, today))
+    return FALSE;
+  for (int ago = 1; !accord_working_day_is (holidays, today - ago); ago++)
+    if (accord_alarms_ring_on (alarms, left + ago))
+      return TRUE;
+  return FALSE;
+}
+
+/* Within so many days where that is asked for, else when the alarms ring. */
 static gboolean
 add_last_days (GPtrArray *list, AccordStore *store, int days, GError **error)
 {
@@ -133,7 +149,7 @@ add_last_days (GPtrArray *list, AccordStore *store, int days, GError **error)
       int left = (int) last - (int) today;
 
       if (last == ACCORD_DATE_NONE ||
-          !(days >= 0 ? left <= days : accord_alarms_ring_on (alarms, left)))
+          !(days >= 0 ? left <= days : rings (store, alarms, today, left)))
         continue;
       add (list, store, ACCORD_REMINDER_NOTICE, accord_rows_get_integer (rows, i, "id"), last,
            /* Translators: the reference and the title of an arrangement */
@@ -161,7 +177,8 @@ compare (gconstpointer a, gconstpointer b)
 /**
  * accord_reminders_list:
  * @days: within how many days; -1 for as soon as each profile has it, 30 where it does not say, and
- *   the last day to serve notice on the days before it that the profile names
+ *   the last day to serve notice on the days before it that the profile names, or the working day
+ *   after such a day
  *
  * Lists what falls due as at the store's day: what is owed and has not come, overdue or soon; the
  * papers of meetings, and the reports to be presented there; and the last day to serve notice of

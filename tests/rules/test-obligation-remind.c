@@ -141,7 +141,10 @@ test_notice (Fixture *fixture, gconstpointer data)
   assert_lines (store, "2015-09-19", -1, "");
   assert_lines (store, "2015-09-20", -1,
                 "2015-09-30, due in 10 days: Last day to serve notice: ARR-01, Acute");
-  assert_lines (store, "2015-09-21", -1, "");
+  /* The tenth day before was a Sunday. */
+  assert_lines (store, "2015-09-21", -1,
+                "2015-09-30, due in 9 days: Last day to serve notice: ARR-01, Acute");
+  assert_lines (store, "2015-09-22", -1, "");
   assert_lines (store, "2015-09-28", -1,
                 "2015-09-30, due in 2 days: Last day to serve notice: ARR-01, Acute");
   assert_lines (store, "2015-09-30", 0,
