@@ -9,12 +9,13 @@
 -- message never: _("{name} has declared nothing, not even that there is nothing to declare.")
 -- message stale: _("{name} last declared on {last}.")
 -- message unconfirmed: ngettext ("{count} interest of {name} was last confirmed on {last}.", "{count} interests of {name} have not been confirmed since {last} or later.") count
--- remedy late: _("Nothing mends a late entry; remind {name} to declare what arises at once.")
+-- remedy late: _("Nothing mends a late entry. Remind {name} to declare what arises at once, have the interest confirmed, and enter when.")
 -- remedy missing: _("Enter when it was declared and when it was entered.")
 -- remedy never: _("Ask {name} for a declaration, and enter it, also that there is nothing to declare.")
 -- remedy stale: _("Ask {name} to declare again or to confirm, and enter when.")
 -- remedy unconfirmed: _("Ask {name} to confirm, and enter when.")
--- Ended interests are past asking. Who is outside the scope and has declared is asked to confirm.
+-- Ended interests are past asking, and a late entry is past it once the interest has been confirmed since.
+-- Who is outside the scope and has declared is asked to confirm.
 WITH wrong AS (
   SELECT i.person, i.arose, NULL AS last, NULL AS count,
     days_between (i.arose, CASE WHEN i.entered <= as_at () THEN i.entered END) AS days,
@@ -23,6 +24,7 @@ WITH wrong AS (
   WHERE i.arose <= as_at () AND coalesce (i.ended, '9999-12-31') >= as_at ()
     AND min (coalesce (i.entered, as_at ()), as_at ())
       > (SELECT add_days (i.arose, r.value) FROM rule_parameter AS r WHERE r.name = 'interest-days')
+    AND NOT coalesce (i.confirmed BETWEEN add_days (i.entered, 1) AND as_at (), 0)
   UNION ALL
   SELECT p.id, NULL, p.last_declared, NULL, NULL,
     CASE WHEN p.last_declared IS NULL THEN 'never' ELSE 'stale' END

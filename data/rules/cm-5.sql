@@ -13,12 +13,13 @@
 -- message two: _("From {since}, {person} and {other} are both in the seat “{seat}” of {committee}.")
 -- remedy vacant: _("Record who has been appointed, or ask the body that nominates.")
 -- remedy unfilled: _("Record who has been appointed, or ask the body that nominates.")
--- remedy ends: _("Appoint again or appoint a successor in time.")
+-- remedy ends: _("Appoint again, and enter the new end of the term; or appoint a successor in time, and enter the last day of the holder.")
 -- remedy over: _("Record that the person left, stays until replaced, or was appointed again.")
 -- remedy before: _("Correct the first day of the appointment or of the seat.")
 -- remedy after: _("Record when the person left, or correct the last day of the seat.")
 -- remedy two: _("Correct when one of them came or left, or add a seat.")
--- A seat that only gives a right to attend need not be filled (CM-3).
+-- A seat that only gives a right to attend need not be filled (CM-3). Where the last day of the holder is
+-- entered, and who comes on the day after, there is nothing left to be done.
 SELECT s.id, c.arrangement, s.title AS seat, c.name AS committee, k.vacant_since AS since,
   NULL AS person, NULL AS other, NULL AS until, NULL AS seat_from, NULL AS seat_to,
   'note' AS severity, CASE WHEN k.vacant_since IS NULL THEN 'unfilled' ELSE 'vacant' END AS "case"
@@ -38,6 +39,8 @@ JOIN person_name AS n ON n.id = h.person
 WHERE coalesce (h."to", h.expected_end)
     <= (SELECT add_days (as_at (), p.value) FROM rule_parameter AS p WHERE p.name = 'term-ends-days')
   AND (coalesce (h."to", h.expected_end) >= as_at () OR NOT coalesce (h.until_replaced, 0))
+  AND NOT EXISTS (SELECT 1 FROM appointment AS f
+                  WHERE f.seat = h.seat AND f.id <> h.id AND f."from" = add_days (h."to", 1))
 UNION ALL
 SELECT s.id, c.arrangement, s.title, c.name, h."from", n.name, NULL, NULL, s."from", s."to", 'breach',
   CASE WHEN h."from" < s."from" THEN 'before' ELSE 'after' END

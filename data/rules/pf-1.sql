@@ -10,8 +10,9 @@
 -- message ended: _("“{fund}” paid {amount:money} to {payee} on {date} for “{function}”, which was no longer in the arrangement.")
 -- remedy contributor: _("Correct the party that contributes, or enter it as a party with the agreement that makes it one.")
 -- remedy left: _("Correct the dates; if they are right, the money is to be given back.")
--- remedy function: _("Correct the function; if it is right, the money is to be put back into the fund.")
--- remedy ended: _("Correct the dates; if they are right, the money is to be put back into the fund.")
+-- remedy function: _("Correct the function; if it is right, have the money put back, and enter that with the same function and the amount below zero.")
+-- remedy ended: _("Correct the dates; if they are right, have the money put back, and enter that with the same function and the amount below zero.")
+-- What was put back since settles what had been paid.
 WITH wrong AS (
   SELECT c.fund, o.name AS organisation, c.paid_on AS date, NULL AS amount, NULL AS payee,
     NULL AS function,
@@ -35,7 +36,10 @@ WITH wrong AS (
   FROM expenditure AS e
   JOIN pooled_fund AS f ON f.id = e.fund
   JOIN "function" AS n ON n.id = e.function
-  WHERE e.date <= as_at () AND (n.arrangement <> f.arrangement OR n."to" < e.date))
+  WHERE e.date <= as_at () AND e.amount > 0 AND (n.arrangement <> f.arrangement OR n."to" < e.date)
+    AND NOT EXISTS (SELECT 1 FROM expenditure AS b
+                    WHERE b.fund = e.fund AND b.function = e.function AND b.amount = - e.amount
+                      AND b.date BETWEEN e.date AND as_at ()))
 SELECT w.fund AS id, f.arrangement, f.name AS fund, w.organisation, w.date, w.amount, w.payee,
   w.function, (SELECT c.clause FROM pooled_fund_clause AS c WHERE c.id = w.fund) AS clause, w."case"
 FROM wrong AS w

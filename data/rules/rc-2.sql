@@ -17,10 +17,10 @@
 -- message progress-yet: _("No engagement event of {year} has reviewed the progress yet; there is time until {last}.")
 -- remedy: _("Hold an event by then, and enter what it reviewed.")
 -- remedy none: _("If there was one, enter it; if not, report that to the governing body; where it waives the year, enter that in the calendar, with the minute.")
--- remedy aims: _("Enter what the events reviewed; if none did, have the next one make it good and report that to the governing body.")
--- remedy objectives: _("Enter what the events reviewed; if none did, have the next one make it good and report that to the governing body.")
--- remedy strategy: _("Enter what the events reviewed; if none did, have the next one make it good and report that to the governing body.")
--- remedy progress: _("Enter what the events reviewed; if none did, have the next one make it good and report that to the governing body.")
+-- remedy aims: _("Enter what the events reviewed; if none did, report that to the governing body; where it waives the rest of the year, enter that in the calendar, with the minute.")
+-- remedy objectives: _("Enter what the events reviewed; if none did, report that to the governing body; where it waives the rest of the year, enter that in the calendar, with the minute.")
+-- remedy strategy: _("Enter what the events reviewed; if none did, report that to the governing body; where it waives the rest of the year, enter that in the calendar, with the minute.")
+-- remedy progress: _("Enter what the events reviewed; if none did, report that to the governing body; where it waives the rest of the year, enter that in the calendar, with the minute.")
 -- "Annual" is read as once in a financial year. Years count from the first of which the register holds
 -- an event or an engagement that is owed, or the last one where it holds none: nobody kept it before. An
 -- engagement that came is an event, though it does not say what it reviewed. Most arrangements have an event

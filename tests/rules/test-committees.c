@@ -205,10 +205,15 @@ test_appointments (Fixture *fixture, gconstpointer data)
                "From 1 Jul 2015, Wren and Finch are both in the seat “Chair” of Board.");
   change (store, "appointment", first, "to", "2015-07-01", NULL);
   ASSERT_FOUND ("CM-5", { "2015-09-30", breach });
-  /* That Wren will leave is known three months before, and a note. */
-  change (store, "appointment", second, "from", "2015-07-02", NULL);
+  /* That Wren will leave is known three months before, and a note, unless somebody follows at once. */
+  change (store, "appointment", second, "from", "2015-07-03", NULL);
   ASSERT_FOUND ("CM-5", { "2015-04-01", "" }, { "2015-04-02", note }, { "2015-07-01", note },
-                { "2015-07-02", "" }, { "2015-09-30", "" });
+                { "2015-07-02", note }, { "2015-07-03", "" });
+  change (store, "appointment", second, "from", "2015-07-02", NULL);
+  ASSERT_FOUND ("CM-5", { "2015-04-02", "" }, { "2015-07-01", "" }, { "2015-09-30", "" });
+  /* A term that ends is not a last day: Wren may stay. */
+  change (store, "appointment", first, "to", "", "expected_end", "2015-07-01", NULL);
+  ASSERT_FOUND ("CM-5", { "2015-04-02", note }, { "2015-07-01", note });
 }
 
 static void

@@ -40,6 +40,11 @@ test_prompt (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("CI-2", { "2015-09-30", "" });
   change (store, "interest", id, "entered", "2015-07-30", "ended", "2015-08-31", NULL);
   ASSERT_FOUND ("CI-2", { "2015-08-31", warning }, { "2015-09-01", "" });
+  /* Nothing mends a late entry; the confirmation after it is the end of it. */
+  change (store, "interest", id, "ended", "", "confirmed", "2015-07-30", NULL);
+  ASSERT_FOUND ("CI-2", { "2015-09-30", warning });
+  change (store, "interest", id, "confirmed", "2015-07-31", NULL);
+  ASSERT_FOUND ("CI-2", { "2015-07-30", warning }, { "2015-07-31", "" });
 }
 
 /* Everyone in scope, also that there is nothing, once in twelve months. */

@@ -76,6 +76,12 @@ test_functions (Fixture *fixture, gconstpointer data)
   assert_said (store, "PF-1",
                "“Fund” paid £100 to Trust on 1 Jun 2015 for “Stroke”, which is a "
                "function of another arrangement.");
+
+  spent = spend (store, "-99", "2015-08-01");
+  change (store, "expenditure", spent, "function", number, NULL);
+  ASSERT_FOUND ("PF-1", { "2015-09-30", "breach Fund" });
+  change (store, "expenditure", spent, "amount", "-100", NULL);
+  ASSERT_FOUND ("PF-1", { "2015-07-31", "breach Fund" }, { "2015-08-01", "" });
 }
 
 static void
@@ -93,6 +99,10 @@ test_readings (Fixture *fixture, gconstpointer data)
   change_arrangement (store, "mode", "jointly");
   ASSERT_FOUND ("PF-2", { "2015-09-30", "warning Fund" });
   assert_cited (store, "PF-2", "TC 12.19");
+
+  add (store, "evidence", "requirement", "Reading of the clause on funds (PF-2)", "text", "GB-15/09",
+       "arrangement", "ARR-01", "date", "2015-09-24", NULL);
+  ASSERT_FOUND ("PF-2", { "2015-09-23", "warning Fund" }, { "2015-09-24", "" });
 }
 
 static void
@@ -116,13 +126,15 @@ test_own_functions (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("PF-3", { "2015-09-30", "" });
 }
 
-/* Zero is not below zero, whatever comes first on a day; a gap closes on the day money comes. */
+/* Zero is not below zero, whatever comes first on a day; a gap closes on the day money comes, and what
+ * was told to the governing body after that is answered for. */
 static void
 test_balance (Fixture *fixture, gconstpointer data)
 {
   AccordStore *store = fixture->store;
   gint64 spent = spend (store, "100", "2015-07-15");
   gint64 second;
+  gint64 evidence;
 
   contribute (store, "07G", "100", "2015-07-15");
   ASSERT_FOUND ("PF-4", { "2015-09-30", "" });
@@ -137,6 +149,14 @@ test_balance (Fixture *fixture, gconstpointer data)
   drop (store, "expenditure", second);
   change (store, "expenditure", spent, "date", "2015-07-14", NULL);
   assert_said (store, "PF-4", "“Fund” was below zero for 1 day from 14 Jul 2015, at worst -£100.");
+
+  evidence = add (store, "evidence", "requirement", "PF-4", "arrangement", "ARR-01", "date",
+                  "2015-07-14", NULL);
+  ASSERT_FOUND ("PF-4", { "2015-09-30", "breach Fund" });
+  change (store, "evidence", evidence, "date", "2015-07-15", NULL);
+  ASSERT_FOUND ("PF-4", { "2015-07-14", "breach Fund" }, { "2015-07-15", "" });
+  spend (store, "10", "2015-09-29");
+  ASSERT_FOUND ("PF-4", { "2015-09-28", "" }, { "2015-09-29", "breach Fund" });
 }
 
 static void
