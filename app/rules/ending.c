@@ -7,6 +7,7 @@
 
 #include "accord/error.h"
 #include "accord/query.h"
+#include "rules/ending-private.h"
 
 /* Ending: what is closed, and on which day. */
 typedef struct {
@@ -143,6 +144,23 @@ check_day (AccordRecord *record, const char *key, GError **error)
 }
 
 /**
+ * accord_ending_close:
+ * @arrangement: with its last day
+ *
+ * Writes that the arrangement ends, and closes what belongs to it, within a change that has begun.
+ */
+gboolean
+accord_ending_close (AccordStore *store, AccordRecord *arrangement, GError **error)
+{
+  Ending ending = { store, accord_record_get_date (arrangement, "end"),
+                    accord_record_get_id (arrangement), 0 };
+
+  return accord_store_update (store, arrangement, error) && close_parties (&ending, error) &&
+         close_committees (&ending, error) &&
+         close_all (&ending, "function", "arrangement", ending.arrangement, "from", "to", error);
+}
+
+/**
  * accord_arrangement_end:
  * @arrangement: with its last day
  * @sentence: (out) (transfer full): the name of the change
@@ -159,10 +177,9 @@ accord_arrangement_end (AccordStore *store,
                         char **sentence,
                         GError **error)
 {
-  Ending ending = { store, accord_record_get_date (arrangement, "end"),
-                    accord_record_get_id (arrangement), 0 };
   g_autofree char *title = accord_store_dup_record_title (store, arrangement);
-  g_autofree char *day = accord_date_format (ending.day, ACCORD_DATE_STYLE_SHORT);
+  g_autofree char *day =
+    accord_date_format (accord_record_get_date (arrangement, "end"), ACCORD_DATE_STYLE_SHORT);
   g_autofree char *words = NULL;
   g_autoptr (AccordTransaction) transaction = NULL;
 
@@ -171,9 +188,7 @@ accord_arrangement_end (AccordStore *store,
   /* Translators: a change: the title of an arrangement, and its last day */
   words = g_strdup_printf (_("End %1$s on %2$s"), title, day);
   transaction = accord_transaction_begin (store, words, error);
-  if (transaction == NULL || !accord_store_update (store, arrangement, error) ||
-      !close_parties (&ending, error) || !close_committees (&ending, error) ||
-      !close_all (&ending, "function", "arrangement", ending.arrangement, "from", "to", error) ||
+  if (transaction == NULL || !accord_ending_close (store, arrangement, error) ||
       !accord_transaction_commit (&transaction, error))
     return FALSE;
   *sentence = g_steal_pointer (&words);
