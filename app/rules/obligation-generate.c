@@ -264,6 +264,36 @@ accord_obligations_generate (AccordStore *store, int financial_year, GError **er
 }
 
 /**
+ * accord_obligations_add_for:
+ *
+ * Adds what one arrangement owes for a financial year and lacks, within a change that has begun.
+ */
+gboolean
+accord_obligations_add_for (AccordStore *store,
+                            gint64 arrangement,
+                            int financial_year,
+                            GError **error)
+{
+  g_auto (AccordObligationWork) work = { 0 };
+  g_autofree char *ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", arrangement);
+  g_autofree char *year = accord_financial_year_format (financial_year);
+  g_autoptr (AccordRows) rows =
+    accord_store_run (store, "obligation-existing", error, "year", year, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GHashTable) present = NULL;
+  const AccordObliged *obliged;
+
+  if (rows == NULL || !accord_obligation_work_init (&work, store, error) ||
+      !accord_obligation_work_load (&work, ids, error))
+    return FALSE;
+  list = accord_obligation_rows_read (rows);
+  present = index_rows (list, financial_year);
+  obliged = accord_obligation_work_find (&work, arrangement);
+  return obliged == NULL || !obliged->is_joint ||
+         add_missing (&work, obliged, present, financial_year, error);
+}
+
+/**
  * accord_obligation_work_out:
  * @obligation: with its arrangement, kind and period
  *

@@ -112,6 +112,10 @@ gboolean accord_obligation_review_series (AccordObligationWork *self,
 gboolean accord_obligation_review (AccordObligationWork *self,
                                    const AccordObligationRow *row,
                                    GError **error);
+gboolean accord_obligations_add_for (AccordStore *store,
+                                     gint64 arrangement,
+                                     int financial_year,
+                                     GError **error);
 
 gboolean accord_obligation_generate_first (AccordObligationWork *self,
                                            gint64 arrangement,
