@@ -159,7 +159,7 @@ is_asked (const AccordRule *rule, AccordRecord *arrangement)
                                                         (const char *const *) rule->kinds, kind))))
     return FALSE;
   return g_strv_contains ((const char *const *) rule->asked, "all") ||
-         (model != NULL && g_strv_contains ((const char *const *) rule->asked, model));
+         g_strv_contains ((const char *const *) rule->asked, model == NULL ? "none" : model);
 }
 
 /* A profile that has no clause on it does not ask for it. */

@@ -5,7 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: agreement
--- asked: all
+-- asked: none joint delegated
 -- message none: _("The arrangement is in force without an agreement on how the parties work together.")
 -- message draft: _("The arrangement is in force, and its agreement is a draft.")
 -- message missing-working-together: _("The agreement does not say how the parties work together.")
@@ -23,7 +23,7 @@
 -- remedy draft: _("Have it agreed and signed, and enter when.")
 -- A delegation is the agreement for what NHS England delegates. A draft is read where nothing is agreed;
 -- before the arrangement is in force what it lacks is a warning, as is what is covered in part. That a
--- head does not apply is for the parties to say.
+-- head does not apply is for the parties to say. Greater involvement needs no agreement (NS 4.2.2).
 WITH counted AS (
   SELECT g.id, g.arrangement, g.id IN (SELECT l.id FROM agreement_in_force AS l) AS is_agreed
   FROM agreement AS g
@@ -36,7 +36,8 @@ asked AS MATERIALIZED (
   FROM arrangement AS a
   JOIN arrangement_status AS s ON s.id = a.id
   WHERE s.status IN ('approved', 'in-force', 'notice-given')
-    AND a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions')),
+    AND a.kind IN ('ccg-joint', 'nhse-ccg-functions', 'nhse-functions')
+    AND a.model IS NOT 'greater-involvement'),
 five (head) AS (
   VALUES ('working-together'), ('duties'), ('risk'), ('finance'), ('contributions')),
 lacking AS MATERIALIZED (

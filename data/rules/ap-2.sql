@@ -5,7 +5,7 @@
 -- severity: breach
 -- origin: S
 -- clause: scheme
--- asked: all
+-- asked: none joint delegated
 -- message approval: _("The arrangement is in force without the governing body’s approval.")
 -- message both: _("The scheme of delegation has no entry for the arrangement, and no agreement or memorandum for it is approved.")
 -- message scheme: _("The scheme of delegation has no entry for the arrangement.")
@@ -15,6 +15,7 @@
 -- remedy scheme: _("Amend the scheme of delegation, and enter what is delegated for this arrangement and since when.")
 -- remedy agreement: _("Have the agreement approved, and enter when.")
 -- For profiles that have such a clause. What is approved and not yet in force has time for the rest.
+-- Greater involvement delegates nothing, and has no formal approvals (NS 4.2.2, 7.2).
 WITH asked AS (
   SELECT a.id, s.status, coalesce (a.approved, '9999-12-31') <= as_at () AS is_approved,
     EXISTS (SELECT 1 FROM scheme_entry_in_force AS e WHERE e.arrangement = a.id) AS is_in_scheme,
@@ -22,7 +23,8 @@ WITH asked AS (
       AS is_agreed
   FROM arrangement AS a
   JOIN arrangement_status AS s ON s.id = a.id
-  WHERE s.status IN ('approved', 'in-force', 'notice-given'))
+  WHERE s.status IN ('approved', 'in-force', 'notice-given')
+    AND a.model IS NOT 'greater-involvement')
 SELECT q.id, q.id AS arrangement,
   CASE q.status WHEN 'approved' THEN 'warning' ELSE 'breach' END AS severity,
   CASE

@@ -94,6 +94,20 @@ test_scheme (Fixture *fixture, gconstpointer data)
   ASSERT_FOUND ("AP-2", { "2015-09-30", "" });
 }
 
+/* Greater involvement delegates nothing and needs no agreement; joint commissioning does. */
+static void
+test_involvement (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 id = add_joint (store, "nhse-functions", "model", "greater-involvement", NULL);
+
+  ASSERT_FOUND ("AP-2", { "2015-03-26", "" }, { "2015-04-01", "" });
+  ASSERT_FOUND ("AG-1", { "2015-03-26", "" }, { "2015-04-01", "" });
+  change (store, "arrangement", id, "model", "joint", NULL);
+  ASSERT_FOUND ("AP-2", { "2015-03-26", "warning ARR-01" }, { "2015-04-01", "breach ARR-01" });
+  ASSERT_FOUND ("AG-1", { "2015-03-31", "" }, { "2015-04-01", "breach ARR-01" });
+}
+
 static void
 test_liability (Fixture *fixture, gconstpointer data)
 {
@@ -223,6 +237,8 @@ main (int argc, char *argv[])
   g_test_add ("/rules/approvals/judgements", Fixture, NULL, office_set_up, test_judgements,
               fixture_tear_down);
   g_test_add ("/rules/approvals/scheme", Fixture, NULL, office_set_up, test_scheme,
+              fixture_tear_down);
+  g_test_add ("/rules/approvals/involvement", Fixture, NULL, office_set_up, test_involvement,
               fixture_tear_down);
   g_test_add ("/rules/approvals/liability", Fixture, NULL, office_set_up, test_liability,
               fixture_tear_down);

@@ -81,7 +81,7 @@ test_preview (Fixture *fixture, gconstpointer data)
     { "ccg-joint", "", "Model wording (2014)",
       "AC 1.10; AC 1.10; AC 1.10; AC 1.10; AC 1.9; AC 1.7; AC 1.6", 6, "2015-09-30" },
     { "nhse-functions", "greater-involvement", "Model wording (2014)",
-      "AC 3.10; AC 3.10; AC 3.10; AC 3.10; AC 3.9; AC 3.7; AC 3.6", 6, "2015-09-30" },
+      "AC 3.10; AC 3.10; AC 3.10; AC 3.10; AC 3.9; AC 3.7", 6, "2015-09-30" },
     { "nhse-functions", "joint", "Model wording (2014)",
       "AC 3.10; AC 3.10; AC 3.10; AC 3.10; NS 4.4.1; NS 4.4.2; NS 6.2; NS 4.4.2; NS 6.2; NS 4.3.2; "
       "NS 4.4.2; NS 4.3.2; NS 4.4.2; AC 3.9; AC 3.7; AC 3.6",
