@@ -143,6 +143,39 @@ check_day (AccordRecord *record, const char *key, GError **error)
   return FALSE;
 }
 
+/** accord_ending_refuse: %FALSE, with an error that says why. */
+gboolean
+accord_ending_refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *words = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, words);
+  return FALSE;
+}
+
+/** accord_ending_check_register: whether the register can be written and shows @today. */
+gboolean
+accord_ending_check_register (AccordStore *store, AccordDate today, GError **error)
+{
+  g_autofree char *day =
+    accord_date_format (accord_store_get_as_at (store), ACCORD_DATE_STYLE_LONG);
+
+  if (accord_store_get_read_only (store))
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_READ_ONLY,
+                           accord_store_get_read_only_reason (store));
+      return FALSE;
+    }
+  if (accord_store_get_as_at (store) == today)
+    return TRUE;
+  return accord_ending_refuse (error,
+                               _("The register is shown as at %s. Return to today first."), day);
+}
+
 /**
  * accord_ending_close:
  * @arrangement: with its last day

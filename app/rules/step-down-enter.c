@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "accord/error.h"
+#include "rules/ending-private.h"
 #include "rules/step-down-private.h"
 
 /* Whether what was entered for a step down will do, and writing it. */
@@ -20,14 +20,6 @@ static char *
 dup_long (AccordDate day)
 {
   return accord_date_format (day, ACCORD_DATE_STYLE_LONG);
-}
-
-static gboolean
-refuse (GError **error, char *words)
-{
-  g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, words);
-  g_free (words);
-  return FALSE;
 }
 
 /* Its own end is read anew: what was entered is the day that is asked about. */
@@ -56,20 +48,23 @@ check_day (AccordStepDown *self, GError **error)
   if (!find_end (self, &end, error))
     return FALSE;
   if (self->last == ACCORD_DATE_NONE)
-    return refuse (error, g_strdup (_("Enter the last day of the arrangement that ends.")));
+    return accord_ending_refuse (error, _("Enter the last day of the arrangement that ends."));
   if (self->last < first)
     {
       day = dup_long (first);
       /* Translators: the title of an arrangement, and its first day */
-      return refuse (error, g_strdup_printf (_("“%1$s” started on %2$s. Its last day cannot be "
-                                               "before that."), title, day));
+      return accord_ending_refuse (error,
+                                   _("“%1$s” started on %2$s. Its last day cannot be before that."),
+                                   title, day);
     }
   if (end == ACCORD_DATE_NONE || self->last <= end)
     return TRUE;
   day = dup_long (end);
   /* Translators: the title of an arrangement, and its last day */
-  return refuse (error, g_strdup_printf (_("“%1$s” ends of itself on %2$s. Choose a day up to "
-                                           "then, or have it prolonged first."), title, day));
+  return accord_ending_refuse (error,
+                               _("“%1$s” ends of itself on %2$s. Choose a day up to then, or have "
+                                 "it prolonged first."),
+                               title, day);
 }
 
 static gboolean
@@ -83,13 +78,15 @@ check_model (AccordStepDown *self, GError **error)
   int level = accord_step_down_get_level (model);
 
   if (level < 0)
-    return refuse (error, g_strdup (_("Enter the model of the arrangement that follows.")));
+    return accord_ending_refuse (error, _("Enter the model of the arrangement that follows."));
   if (level <
       accord_step_down_get_level (accord_record_get_text (self->entry.arrangement, "model")))
     return TRUE;
   /* Translators: two co-commissioning models */
-  return refuse (error, g_strdup_printf (_("“%1$s” is not below “%2$s”. A higher model is applied "
-                                           "for (AP-5)."), then, now));
+  return accord_ending_refuse (error,
+                               _("“%1$s” is not below “%2$s”. A higher model is applied for "
+                                 "(AP-5)."),
+                               then, now);
 }
 
 static gboolean
@@ -103,8 +100,9 @@ check_has_come (AccordRecord *record, const char *key, AccordDate today, GError 
     return TRUE;
   day = dup_long (accord_record_get_date (record, key));
   /* Translators: the name of a field, and a day */
-  return refuse (error, g_strdup_printf (_("%1$s: %2$s has not come yet."),
-                                         accord_field_get_label (field), day));
+  return accord_ending_refuse (error,
+                               _("%1$s: %2$s has not come yet."),
+                               accord_field_get_label (field), day);
 }
 
 static gboolean
@@ -114,8 +112,9 @@ check_decision (AccordStepDown *self, GError **error)
 
   if (!accord_record_has (successor, "approved") ||
       !accord_record_has (successor, "approval_minute"))
-    return refuse (error, g_strdup (_("Enter when the governing body approved the arrangement that "
-                                      "follows, and the minute.")));
+    return accord_ending_refuse (error,
+                                 _("Enter when the governing body approved the arrangement that "
+                                   "follows, and the minute."));
   return check_has_come (successor, "approved", accord_store_get_as_at (self->store), error);
 }
 
@@ -133,15 +132,17 @@ check_basis (AccordStepDown *self, GError **error)
     return check_has_come (self->entry.agreement, "date", accord_store_get_as_at (self->store),
                            error);
   if (self->notice == NULL)
-    return refuse (error, g_strdup (_("Enter when NHS England agreed: co-commissioning ends by "
-                                      "mutual agreement (NS 8), and no notice runs.")));
+    return accord_ending_refuse (error,
+                                 _("Enter when NHS England agreed: co-commissioning ends by mutual "
+                                   "agreement (NS 8), and no notice runs."));
   if (by_notice == self->last)
     return TRUE;
   day = dup_long (by_notice);
   /* Translators: the number of a notice, and a day */
-  return refuse (error, g_strdup_printf (_("By %1$s the arrangement goes on until %2$s. For "
-                                           "another day, enter when NHS England agreed (NS 8)."),
-                                         accord_record_get_text (self->notice, "reference"), day));
+  return accord_ending_refuse (error,
+                               _("By %1$s the arrangement goes on until %2$s. For another day, "
+                                 "enter when NHS England agreed (NS 8)."),
+                               accord_record_get_text (self->notice, "reference"), day);
 }
 
 static gboolean
@@ -154,12 +155,14 @@ check_committee (AccordStepDown *self, GError **error)
   if (committee == NULL)
     return TRUE;
   if (name == NULL)
-    return refuse (error, g_strdup (_("Enter the name of the committee that follows.")));
+    return accord_ending_refuse (error, _("Enter the name of the committee that follows."));
   if (!accord_store_find (self->store, accord_record_get_record_type (committee), name, &id, NULL))
     return TRUE;
   /* Translators: %s is the name of a committee */
-  return refuse (error, g_strdup_printf (_("There is a committee with the name “%s” already. The "
-                                           "one that follows needs a name of its own."), name));
+  return accord_ending_refuse (error,
+                               _("There is a committee with the name “%s” already. The one that "
+                                 "follows needs a name of its own."),
+                               name);
 }
 
 static void
@@ -196,6 +199,26 @@ take_entry (AccordStepDown *self, const AccordStepDownEntry *entry)
 }
 
 /**
+ * accord_step_down_enter_arrangements:
+ * @entry: (transfer none): of which what it rests on may still be to be entered
+ *
+ * Takes the day, and what is to follow.
+ *
+ * Returns: %FALSE with what does not hold
+ */
+gboolean
+accord_step_down_enter_arrangements (AccordStepDown *self,
+                                     const AccordStepDownEntry *entry,
+                                     GError **error)
+{
+  g_return_val_if_fail (entry->successor != NULL, FALSE);
+
+  take_entry (self, entry);
+  return check_day (self, error) && check_model (self, error) && check_committee (self, error) &&
+         accord_record_validate (self->entry.successor, error);
+}
+
+/**
  * accord_step_down_enter:
  * @entry: (transfer none): what was entered
  *
@@ -206,12 +229,8 @@ take_entry (AccordStepDown *self, const AccordStepDownEntry *entry)
 gboolean
 accord_step_down_enter (AccordStepDown *self, const AccordStepDownEntry *entry, GError **error)
 {
-  g_return_val_if_fail (entry->successor != NULL, FALSE);
-
-  take_entry (self, entry);
-  return check_day (self, error) && check_model (self, error) && check_decision (self, error) &&
-         check_basis (self, error) && check_committee (self, error) &&
-         accord_record_validate (self->entry.successor, error) &&
+  return accord_step_down_enter_arrangements (self, entry, error) &&
+         check_basis (self, error) && check_decision (self, error) &&
          accord_step_down_carry (self, error) && accord_step_down_say (self, error);
 }
 

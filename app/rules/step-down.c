@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "accord/error.h"
+#include "rules/ending-private.h"
 #include "rules/step-down-private.h"
 
 /* Whether an arrangement can be stepped down, and what is proposed for it. */
@@ -48,14 +48,6 @@ accord_step_down_is_open (AccordRecord *record, const char *first, const char *l
   return accord_record_get_date (record, first) <= day && (to == ACCORD_DATE_NONE || to >= day);
 }
 
-static gboolean
-refuse (GError **error, AccordError code, char *words)
-{
-  g_set_error_literal (error, ACCORD_ERROR, code, words);
-  g_free (words);
-  return FALSE;
-}
-
 static char *
 dup_day (AccordRecord *record, const char *key)
 {
@@ -65,36 +57,21 @@ dup_day (AccordRecord *record, const char *key)
 /* --- Whether it can be ----------------------------------------------------------------------- */
 
 static gboolean
-check_register (AccordStore *store, AccordDate today, GError **error)
-{
-  g_autofree char *day = NULL;
-
-  if (accord_store_get_read_only (store))
-    return refuse (error, ACCORD_ERROR_READ_ONLY,
-                   g_strdup (accord_store_get_read_only_reason (store)));
-  if (accord_store_get_as_at (store) == today)
-    return TRUE;
-  day = accord_date_format (accord_store_get_as_at (store), ACCORD_DATE_STYLE_LONG);
-  /* Translators: %s is a day */
-  return refuse (error, ACCORD_ERROR_INVALID,
-                 g_strdup_printf (_("The register is shown as at %s. Return to today first."),
-                                  day));
-}
-
-static gboolean
 check_model (const char *title, const char *model, GError **error)
 {
   if (accord_step_down_get_level (model) > 0)
     return TRUE;
   if (model != NULL)
     /* Translators: %s is the title of an arrangement */
-    return refuse (error, ACCORD_ERROR_INVALID,
-                   g_strdup_printf (_("“%s” is greater involvement, and no model is below that. "
-                                      "End the arrangement instead."), title));
+    return accord_ending_refuse (error,
+                                 _("“%s” is greater involvement, and no model is below that. End "
+                                   "the arrangement instead."),
+                                 title);
   /* Translators: %s is the title of an arrangement */
-  return refuse (error, ACCORD_ERROR_INVALID,
-                 g_strdup_printf (_("“%s” has no co-commissioning model to step down from. Enter "
-                                    "it if there is one; else end the arrangement."), title));
+  return accord_ending_refuse (error,
+                               _("“%s” has no co-commissioning model to step down from. Enter it "
+                                 "if there is one; else end the arrangement."),
+                               title);
 }
 
 static gboolean
@@ -107,19 +84,22 @@ check_status (AccordRecord *arrangement, const char *title, GError **error)
     return TRUE;
   if (g_str_equal (status, "ended"))
     /* Translators: the title of an arrangement, and its last day */
-    return refuse (error, ACCORD_ERROR_INVALID,
-                   g_strdup_printf (_("“%1$s” ended on %2$s already. Enter what follows it as a "
-                                      "new arrangement."), title, end));
+    return accord_ending_refuse (error,
+                                 _("“%1$s” ended on %2$s already. Enter what follows it as a new "
+                                   "arrangement."),
+                                 title, end);
   if (g_str_equal (status, "refused") || g_str_equal (status, "lapsed") ||
       g_str_equal (status, "revoked"))
     /* Translators: %s is the title of an arrangement */
-    return refuse (error, ACCORD_ERROR_INVALID,
-                   g_strdup_printf (_("“%s” is not in force any more, so that nothing is left to "
-                                      "step down from."), title));
+    return accord_ending_refuse (error,
+                                 _("“%s” is not in force any more, so that nothing is left to step "
+                                   "down from."),
+                                 title);
   /* Translators: %s is the title of an arrangement */
-  return refuse (error, ACCORD_ERROR_INVALID,
-                 g_strdup_printf (_("“%s” has not started, so that there is nothing to step down "
-                                    "from yet. Change its model instead."), title));
+  return accord_ending_refuse (error,
+                               _("“%s” has not started, so that there is nothing to step down from "
+                                 "yet. Change its model instead."),
+                               title);
 }
 
 /* An arrangement at a lower model that follows already, unless it came to nothing. */
@@ -142,10 +122,10 @@ check_followed (AccordStepDown *self, const char *title, GError **error)
           accord_record_has (other, "lapsed") || accord_record_has (other, "revoked"))
         continue;
       /* Translators: the title of an arrangement, and the number of another */
-      return refuse (error, ACCORD_ERROR_CONFLICT,
-                     g_strdup_printf (_("“%1$s” has been stepped down already: %2$s follows it. "
-                                        "Change that, or undo it."),
-                                      title, accord_record_get_text (other, "reference")));
+      return accord_ending_refuse (error,
+                                   _("“%1$s” has been stepped down already: %2$s follows it. "
+                                     "Change that, or undo it."),
+                                   title, accord_record_get_text (other, "reference"));
     }
   return TRUE;
 }
@@ -236,11 +216,16 @@ propose_day (AccordStepDown *self, AccordDate today)
 }
 
 static char *
-dup_with_model (const char *title, AccordRecord *successor)
+dup_with_model (AccordStepDown *self, const char *title, const char *model)
 {
-  g_autofree char *model = accord_record_format (successor, "model", NULL, ACCORD_FORMAT_DISPLAY);
-  g_autofree char *small = g_utf8_strdown (model, -1);
+  g_autoptr (AccordRecord) record =
+    accord_record_new (accord_record_get_record_type (self->entry.arrangement));
+  g_autofree char *label = NULL;
+  g_autofree char *small = NULL;
 
+  accord_record_set_text (record, "model", model, NULL);
+  label = accord_record_format (record, "model", NULL, ACCORD_FORMAT_DISPLAY);
+  small = g_utf8_strdown (label, -1);
   /* Translators: a title or name, and a co-commissioning model: Primary care (joint) */
   return g_strdup_printf (_("%1$s (%2$s)"), title, small);
 }
@@ -260,7 +245,7 @@ propose_successor (AccordStepDown *self)
                              NULL);
   accord_record_set_text (successor, "model", models[level - 1], NULL);
   accord_record_set_integer (successor, "predecessor", accord_record_get_id (arrangement), NULL);
-  title = dup_with_model (accord_record_get_text (arrangement, "title"), successor);
+  title = accord_step_down_dup_title (self, models[level - 1]);
   accord_record_set_text (successor, "title", title, NULL);
 }
 
@@ -275,7 +260,7 @@ propose_committee (AccordStepDown *self)
         self, accord_record_get_text (self->entry.successor, "model")))
     return;
   self->entry.committee = accord_step_down_copy (self->followed, left_out);
-  name = dup_with_model (accord_record_get_text (self->followed, "name"), self->entry.successor);
+  name = dup_with_model (self, accord_record_get_text (self->followed, "name"), "joint");
   accord_record_set_text (self->entry.committee, "name", name, NULL);
   accord_record_set_text (self->entry.committee, "form", "joint-committee", NULL);
 }
@@ -330,7 +315,7 @@ accord_step_down_new (AccordStore *store, gint64 arrangement, AccordDate today, 
 
   g_return_val_if_fail (ACCORD_IS_STORE (store), NULL);
 
-  if (!check_register (store, today, error))
+  if (!accord_ending_check_register (store, today, error))
     return NULL;
   self = step_down_alloc (store);
   self->entry.arrangement =
@@ -376,6 +361,13 @@ const char *
 accord_step_down_get_why_day (AccordStepDown *self)
 {
   return self->why_day;
+}
+
+/** accord_step_down_dup_title: (transfer full): what is proposed as the title at @model. */
+char *
+accord_step_down_dup_title (AccordStepDown *self, const char *model)
+{
+  return dup_with_model (self, accord_record_get_text (self->entry.arrangement, "title"), model);
 }
 
 /** accord_step_down_has_committee: whether a committee follows at @model: joint commissioning has

@@ -54,7 +54,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordStepDown, accord_step_down_free)
 
 const AccordStepDownEntry *accord_step_down_get_entry (AccordStepDown *self);
 const char *accord_step_down_get_why_day (AccordStepDown *self);
+char *accord_step_down_dup_title (AccordStepDown *self, const char *model);
 gboolean accord_step_down_has_committee (AccordStepDown *self, const char *model);
+gboolean accord_step_down_enter_arrangements (AccordStepDown *self,
+                                              const AccordStepDownEntry *entry,
+                                              GError **error);
 gboolean
 accord_step_down_enter (AccordStepDown *self, const AccordStepDownEntry *entry, GError **error);
 GPtrArray *accord_step_down_list_lines (AccordStepDown *self);
