@@ -266,7 +266,8 @@ accord_obligations_generate (AccordStore *store, int financial_year, GError **er
 /**
  * accord_obligations_add_for:
  *
- * Adds what one arrangement owes for a financial year and lacks, within a change that has begun.
+ * Adds what one arrangement owes for a financial year and lacks, with the next occurrences of what
+ * recurs, within a change that has begun.
  */
 gboolean
 accord_obligations_add_for (AccordStore *store,
@@ -289,8 +290,9 @@ accord_obligations_add_for (AccordStore *store,
   list = accord_obligation_rows_read (rows);
   present = index_rows (list, financial_year);
   obliged = accord_obligation_work_find (&work, arrangement);
-  return obliged == NULL || !obliged->is_joint ||
-         add_missing (&work, obliged, present, financial_year, error);
+  return (obliged == NULL || !obliged->is_joint ||
+          add_missing (&work, obliged, present, financial_year, error)) &&
+         accord_obligation_review_series (&work, ids, financial_year, error);
 }
 
 /**
