@@ -4,6 +4,7 @@
 #include "accord/obligation.h"
 #include "rules/ending-private.h"
 #include "rules/obligation-private.h"
+#include "rules/obligation-title.h"
 #include "rules/step-down-private.h"
 
 /* What is carried over to the arrangement at the lower model. What belongs to the one that ends
@@ -278,6 +279,40 @@ is_owed_after (AccordRecord *obligation, AccordDate last)
 }
 
 static gboolean
+is_of_series (AccordRecord *one, AccordRecord *other)
+{
+  g_autofree char *stem = accord_obligation_title_dup_stem (accord_record_get_text (one, "title"));
+  g_autofree char *other_stem =
+    accord_obligation_title_dup_stem (accord_record_get_text (other, "title"));
+
+  return g_str_equal (stem, other_stem) &&
+         g_str_equal (accord_record_get_text (one, "kind"), accord_record_get_text (other, "kind"));
+}
+
+static int
+find_of_series (GPtrArray *obligations, AccordRecord *one)
+{
+  for (guint i = 0; i < obligations->len; i++)
+    if (is_of_series (obligations->pdata[i], one))
+      return (int) i;
+  return -1;
+}
+
+/* Of each series that ends with the arrangement, the last: they come by the day on which they are
+ * due. A series of which something passes on goes on. */
+static void
+note_recurring (AccordStepDown *self, AccordRecord *obligation)
+{
+  int before = find_of_series (self->recurring, obligation);
+
+  if (before >= 0)
+    g_ptr_array_remove_index (self->recurring, (guint) before);
+  if (accord_record_has (obligation, "recurs") && !accord_step_down_is_done (obligation) &&
+      find_of_series (self->moved, obligation) < 0)
+    g_ptr_array_add (self->recurring, g_object_ref (obligation));
+}
+
+static gboolean
 move_obligations (AccordStepDown *self, GError **error)
 {
   g_autoptr (GPtrArray) owed =
@@ -288,9 +323,9 @@ move_obligations (AccordStepDown *self, GError **error)
   for (guint i = 0; i < owed->len; i++)
     if (is_owed_after (owed->pdata[i], self->last))
       g_ptr_array_add (self->moved, g_object_ref (owed->pdata[i]));
-    else if (accord_record_has (owed->pdata[i], "recurs") &&
-             !accord_step_down_is_done (owed->pdata[i]))
-      g_ptr_array_add (self->recurring, g_object_ref (owed->pdata[i]));
+  for (guint i = 0; i < owed->len; i++)
+    if (!is_owed_after (owed->pdata[i], self->last))
+      note_recurring (self, owed->pdata[i]);
   return TRUE;
 }
 

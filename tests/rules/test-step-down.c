@@ -4,6 +4,8 @@
 #include "accord/error.h"
 #include "step-down-fixture.h"
 
+#include <string.h>
+
 /* Whether an arrangement can be stepped down, what is proposed, and what it says that it will
  * do. */
 
@@ -276,6 +278,30 @@ test_lines (Fixture *fixture, gconstpointer data)
     "last day.\n");
 }
 
+/* Of what recurs, the last is told alone; where something of it passes on, nothing is. */
+static void
+test_recurring (Fixture *fixture, gconstpointer data)
+{
+  static const char *const early[][2] = { { "arrangement.end", "2015-12-31" }, { NULL } };
+  AccordStore *store = fixture->store;
+  g_autoptr (GPtrArray) returns = list (store, "obligation", "kind", "assurance-return");
+  g_autoptr (AccordStepDown) self = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *left = NULL;
+
+  for (guint i = 0; i < returns->len; i++)
+    change (store, "obligation", accord_record_get_id (returns->pdata[i]), "received", "", "recurs",
+            "quarterly", NULL);
+  self = begin (store, NULL);
+  g_assert_true (work_out (self, nothing, NULL));
+  late = dup_lines (self, ACCORD_STEP_DOWN_LEFT);
+  g_assert_nonnull (strstr (late, "“Assurance return 2015/16 Q4” is the last of its kind."));
+  g_assert_null (strstr (late, "Q3"));
+  g_assert_true (work_out (self, early, NULL));
+  left = dup_lines (self, ACCORD_STEP_DOWN_LEFT);
+  g_assert_null (strstr (left, "Assurance return"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add ("/step-down/" name, Fixture, data, example_set_up, test, fixture_tear_down)
   ADD ("day", NULL, test_day);
   ADD ("lines", NULL, test_lines);
+  ADD ("recurring", NULL, test_recurring);
   ADD ("allowed", NULL, test_allowed);
   ADD ("bounds", NULL, test_bounds);
   ADD ("register", NULL, test_register);
