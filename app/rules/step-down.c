@@ -142,6 +142,23 @@ check_arrangement (AccordStepDown *self, GError **error)
 
 /* --- What is proposed ------------------------------------------------------------------------ */
 
+/* Co-commissioning is between NHS England and the home body: a notice of somebody else lets only
+ * that body leave (WD-9). */
+static gboolean
+is_between_both (AccordStepDown *self, AccordRecord *notice)
+{
+  static const char *const kinds[] = { "nhs-england", "area-team", "region", NULL };
+  g_autoptr (AccordRecord) giver = NULL;
+  const char *kind;
+
+  if (!accord_record_has (notice, "organisation"))
+    return TRUE;
+  giver = accord_store_get (self->store, accord_record_type_find ("organisation"),
+                            accord_record_get_reference (notice, "organisation"), NULL);
+  kind = giver == NULL ? NULL : accord_record_get_text (giver, "kind");
+  return kind != NULL && g_strv_contains (kinds, kind);
+}
+
 /* The notice that runs on the arrangement, or has run out while it still goes on. */
 static gboolean
 find_notice (AccordStepDown *self, GError **error)
@@ -155,7 +172,8 @@ find_notice (AccordStepDown *self, GError **error)
     {
       const char *state = accord_record_get_text (notices->pdata[i], "state");
 
-      if (g_str_equal (state, "running") || g_str_equal (state, "expired"))
+      if ((g_str_equal (state, "running") || g_str_equal (state, "expired")) &&
+          is_between_both (self, notices->pdata[i]))
         self->notice = g_object_ref (notices->pdata[i]);
     }
   return TRUE;

@@ -204,6 +204,24 @@ test_day (Fixture *fixture, gconstpointer data)
                                         "(WD-4).");
 }
 
+/* A notice of NHS England leads to a day as ours does; one of another partner does not. */
+static void
+test_notice_of (Fixture *fixture, gconstpointer data)
+{
+  AccordStore *store = fixture->store;
+  gint64 id;
+
+  give_notice (store, "2015-09-01");
+  id = find (store, "notice", "NOT-05");
+  change (store, "notice", id, "direction", "received", "organisation", "Q57", NULL);
+  assert_proposed (store, "2016-03-31", "By NOT-05 the arrangement goes on until 31 March 2016 "
+                                        "(WD-4).");
+  change (store, "notice", id, "organisation", "99E", NULL);
+  assert_proposed (store, "2016-03-31",
+                   "31 March 2016 is the last day of this financial year, by which funds and "
+                   "reports are counted. Another holds if it was agreed (NS 8).");
+}
+
 /* --- What it says ---------------------------------------------------------------------------- */
 
 static char *
@@ -310,6 +328,7 @@ main (int argc, char *argv[])
 #define ADD(name, data, test) \
   g_test_add ("/step-down/" name, Fixture, data, example_set_up, test, fixture_tear_down)
   ADD ("day", NULL, test_day);
+  ADD ("notice-of", NULL, test_notice_of);
   ADD ("lines", NULL, test_lines);
   ADD ("recurring", NULL, test_recurring);
   ADD ("allowed", NULL, test_allowed);
