@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "support.h"
+#include "assistant-fixture.h"
 
 #include "accord/query.h"
 #include "detail/detail-page.h"
 #include "form/field-row.h"
 #include "form/record-dialog.h"
-#include "form/record-form.h"
 #include "notices/give-notice.h"
 #include "notices/notice-dates.h"
-#include "notices/service-list.h"
-
-#include <string.h>
 
 /* The assistant that gives notice, and what closes when a notice has run. */
 
@@ -82,31 +78,14 @@ tear_down (Frame *frame, gconstpointer data)
 static GtkWindow *
 open_assistant (Frame *frame)
 {
-  GtkWindow *dialog;
-
   accord_give_notice_open (GTK_WIDGET (frame->window), frame->store, frame->arrangement);
-  dialog = test_ui_find_dialog (GTK_WINDOW (frame->window), ACCORD_TYPE_GIVE_NOTICE);
-  g_assert_nonnull (dialog);
-  test_ui_settle (dialog);
-  return dialog;
+  return assistant_fixture_find (frame->window);
 }
 
-static GtkWidget *
-get_child (GtkWindow *dialog, const char *name)
+static AccordNoticeDates *
+get_dates (GtkWindow *dialog)
 {
-  return test_ui_get_child (dialog, ACCORD_TYPE_GIVE_NOTICE, name);
-}
-
-static void
-go_on (GtkWindow *dialog)
-{
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.next", NULL);
-}
-
-static const char *
-get_step (GtkWindow *dialog)
-{
-  return gtk_stack_get_visible_child_name (GTK_STACK (get_child (dialog, "stack")));
+  return test_ui_find_child (GTK_WIDGET (dialog), ACCORD_TYPE_NOTICE_DATES);
 }
 
 static void
@@ -118,11 +97,8 @@ enter (GtkWidget *row, const char *text)
 static void
 decide (GtkWindow *dialog)
 {
-  AccordRecordForm *form = ACCORD_RECORD_FORM (
-    gtk_widget_get_first_child (get_child (dialog, "decision_bin")));
-
-  enter (accord_record_form_get_row (form, "decided"), "17 sep 15");
-  enter (accord_record_form_get_row (form, "minute"), "GB-15/6");
+  assistant_fixture_enter (dialog, "decided", "17 sep 15");
+  assistant_fixture_enter (dialog, "minute", "GB-15/6");
 }
 
 /* The n-th row for entering a field in a widget. */
@@ -150,20 +126,7 @@ serve (GtkWindow *dialog, guint partner, const char *day)
 {
   guint n = 2 * partner;
 
-  enter (find_row (get_child (dialog, "services"), &n), day);
-}
-
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
+  enter (find_row (assistant_fixture_get_page (dialog), &n), day);
 }
 
 static GPtrArray *
@@ -188,31 +151,31 @@ static void
 test_give (Frame *frame, gconstpointer data)
 {
   GtkWindow *dialog = open_assistant (frame);
-  GtkWidget *dates = get_child (dialog, "dates");
+  AccordNoticeDates *dates = get_dates (dialog);
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) services = NULL;
   guint first = 0;
 
-  g_assert_cmpstr (get_step (dialog), ==, "decision");
+  g_assert_cmpuint (accord_assistant_get_step (ACCORD_ASSISTANT (dialog)), ==, 1);
   decide (dialog);
   test_ui_save_picture (dialog, "notice-decision");
-  go_on (dialog);
-  g_assert_cmpstr (get_step (dialog), ==, "service");
+  assistant_fixture_go_on (dialog);
+  g_assert_cmpuint (accord_assistant_get_step (ACCORD_ASSISTANT (dialog)), ==, 2);
   serve (dialog, 0, "28 sep 15");
   serve (dialog, 1, "1 oct 15");
   test_ui_save_picture (dialog, "notice-service");
-  go_on (dialog);
-  g_assert_cmpstr (get_step (dialog), ==, "dates");
+  assistant_fixture_go_on (dialog);
+  g_assert_cmpuint (accord_assistant_get_step (ACCORD_ASSISTANT (dialog)), ==, 3);
   test_ui_settle (dialog);
   test_ui_save_picture (dialog, "notice-dates");
-  g_assert_true (accord_notice_dates_is_choice (ACCORD_NOTICE_DATES (dates)));
-  g_assert_true (has_label (dates, "1 April 2017"));
-  g_assert_true (has_label (dates, "1 April 2016"));
-  g_assert_true (has_label (dates, "served by 30 September 2015"));
+  g_assert_true (accord_notice_dates_is_choice (dates));
+  g_assert_true (test_ui_has_label (dialog, "1 April 2017"));
+  g_assert_true (test_ui_has_label (dialog, "1 April 2016"));
+  g_assert_true (test_ui_has_label (dialog, "served by 30 September 2015"));
 
-  accord_notice_dates_set_reading (ACCORD_NOTICE_DATES (dates), ACCORD_READING_NEXT_YEAR);
-  enter (find_row (get_child (dialog, "minute_group"), &first), "GB-15/7");
-  go_on (dialog);
+  accord_notice_dates_set_reading (dates, ACCORD_READING_NEXT_YEAR);
+  enter (find_row (assistant_fixture_get_page (dialog), &first), "GB-15/7");
+  assistant_fixture_go_on (dialog);
   notices = list_all (frame, "notice");
   services = list_all (frame, "notice-service");
   g_assert_cmpuint (notices->len, ==, 1);
@@ -237,17 +200,17 @@ static void
 test_use_day (Frame *frame, gconstpointer data)
 {
   GtkWindow *dialog = open_assistant (frame);
-  GtkWidget *dates = get_child (dialog, "dates");
+  AccordNoticeDates *dates = get_dates (dialog);
 
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   serve (dialog, 0, "28 sep 15");
   serve (dialog, 1, "1 oct 15");
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   g_signal_emit_by_name (dates, "use-day", accord_date_new (2015, 9, 30));
   test_ui_settle (dialog);
-  g_assert_false (accord_notice_dates_is_choice (ACCORD_NOTICE_DATES (dates)));
-  g_assert_true (has_label (dates, "Both readings lead to this day"));
-  g_assert_false (has_label (dates, "The next financial year"));
+  g_assert_false (accord_notice_dates_is_choice (dates));
+  g_assert_true (test_ui_has_label (dialog, "Both readings lead to this day"));
+  g_assert_false (test_ui_has_label (dialog, "The next financial year"));
   test_ui_save_picture (dialog, "notice-dates-agreed");
   gtk_window_close (dialog);
 }
@@ -259,13 +222,13 @@ test_part_served (Frame *frame, gconstpointer data)
   GtkWindow *dialog = open_assistant (frame);
   g_autoptr (GPtrArray) notices = NULL;
 
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   serve (dialog, 0, "28 sep 15");
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   test_ui_settle (dialog);
-  g_assert_true (has_label (get_child (dialog, "dates"), "1 partner has not been served"));
+  g_assert_true (test_ui_has_label (dialog, "1 partner has not been served"));
   test_ui_save_picture (dialog, "notice-dates-waiting");
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   notices = list_all (frame, "notice");
   g_assert_cmpuint (notices->len, ==, 1);
   assert_field (notices->pdata[0], "reading", "");
@@ -278,12 +241,12 @@ test_bad_day (Frame *frame, gconstpointer data)
 {
   GtkWindow *dialog = open_assistant (frame);
 
-  go_on (dialog);
+  assistant_fixture_go_on (dialog);
   serve (dialog, 0, "31/02/2015");
-  go_on (dialog);
-  g_assert_cmpstr (get_step (dialog), ==, "service");
+  assistant_fixture_go_on (dialog);
+  g_assert_cmpuint (accord_assistant_get_step (ACCORD_ASSISTANT (dialog)), ==, 2);
   test_ui_settle (dialog);
-  g_assert_true (has_label (get_child (dialog, "services"), "February"));
+  g_assert_true (test_ui_has_label (dialog, "February"));
   gtk_window_close (dialog);
 }
 

@@ -10,8 +10,6 @@
 #include "form/record-form.h"
 #include "notices/notice-dates.h"
 #include "notices/service-list.h"
-#include "widgets/stack.h"
-#include "widgets/steps.h"
 #include "window.h"
 
 enum
@@ -20,48 +18,26 @@ enum
   STEP_DECISION,
   STEP_SERVICE,
   STEP_DATES,
-  N_STEPS,
-};
-
-static const struct
-{
-  const char *name; /* of its page in the stack */
-  const char *title;
-} steps[N_STEPS] = {
-  { "arrangement", N_("Arrangement") },
-  { "decision", N_("Decision") },
-  { "service", N_("Service") },
-  { "dates", N_("Dates") },
 };
 
 struct _AccordGiveNotice {
-  AdwWindow parent_instance;
+  AccordAssistant parent_instance;
 
-  /* template widgets */
+  AccordStore *store; /* owned */
+
+  /* of the steps; borrowed */
   AdwBin *arrangement_bin;
-  GtkWidget *back_button;
-  AccordNoticeDates *dates;
   AdwBin *decision_bin;
-  AdwPreferencesGroup *minute_group;
-  GtkButton *next_button;
-  GtkLabel *problem;
   AccordServiceList *services;
-  GtkStack *stack;
-  AccordSteps *steps;
-  AdwWindowTitle *title;
-
-  /* borrowed */
+  AccordNoticeDates *dates;
+  AdwPreferencesGroup *minute_group;
   AccordFieldRow *minute_row;
-
-  /* owned */
-  AccordStore *store;
 
   AccordNoticeTerms terms;
   gint64 arrangement; /* whose terms they are */
-  int step;
 };
 
-G_DEFINE_FINAL_TYPE (AccordGiveNotice, accord_give_notice, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (AccordGiveNotice, accord_give_notice, ACCORD_TYPE_ASSISTANT)
 
 static const AccordFormGroup arrangement_groups[] = {
   { "", { "arrangement", "direction", "organisation" } },
@@ -112,24 +88,7 @@ get_decision (AccordGiveNotice *self)
   return accord_record_form_get_record (get_form (self->decision_bin));
 }
 
-static void
-show_problem (AccordGiveNotice *self, const char *sentence)
-{
-  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
-}
-
 /* --- The steps ------------------------------------------------------------------------------- */
-
-static gboolean
-check_form (AccordRecordForm *form)
-{
-  if (accord_record_form_get_fault (form) == NULL && !accord_record_form_is_misread (form))
-    return TRUE;
-  accord_record_form_show_faults (form);
-  accord_record_form_focus_fault (form);
-  return FALSE;
-}
 
 static gint64
 find_leaver (AccordGiveNotice *self)
@@ -179,21 +138,15 @@ show_arrangement (AccordGiveNotice *self)
     accord_record_format (get_notice (self), "arrangement",
                           accord_store_get_resolver (self->store), ACCORD_FORMAT_DISPLAY);
 
-  adw_window_title_set_subtitle (self->title, title);
+  accord_assistant_set_subtitle (ACCORD_ASSISTANT (self), title);
 }
 
 static gboolean
-finish_arrangement (AccordGiveNotice *self)
+finish_arrangement (AccordGiveNotice *self, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!check_form (get_form (self->arrangement_bin)))
+  if (!accord_record_form_finish (get_form (self->arrangement_bin)) ||
+      !read_arrangement (self, error))
     return FALSE;
-  if (!read_arrangement (self, &error))
-    {
-      show_problem (self, error->message);
-      return FALSE;
-    }
   show_arrangement (self);
   return TRUE;
 }
@@ -233,14 +186,16 @@ finish_service (AccordGiveNotice *self)
 }
 
 static gboolean
-finish_step (AccordGiveNotice *self)
+finish_step (AccordAssistant *assistant, guint step, GError **error)
 {
-  switch (self->step)
+  AccordGiveNotice *self = ACCORD_GIVE_NOTICE (assistant);
+
+  switch (step)
     {
     case STEP_ARRANGEMENT:
-      return finish_arrangement (self);
+      return finish_arrangement (self, error);
     case STEP_DECISION:
-      return check_form (get_form (self->decision_bin));
+      return accord_record_form_finish (get_form (self->decision_bin));
     case STEP_SERVICE:
     default:
       return finish_service (self);
@@ -248,45 +203,25 @@ finish_step (AccordGiveNotice *self)
 }
 
 static void
-focus_step (AccordGiveNotice *self)
+focus_step (AccordAssistant *assistant, guint step)
 {
-  switch (self->step)
-    {
-    case STEP_ARRANGEMENT:
-      accord_record_form_focus (get_form (self->arrangement_bin), "arrangement");
-      break;
-    case STEP_DECISION:
-      accord_record_form_focus (get_form (self->decision_bin), "why");
-      break;
-    case STEP_SERVICE:
-      accord_service_list_focus (self->services);
-      break;
-    case STEP_DATES:
-    default:
-      gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
-    }
+  AccordGiveNotice *self = ACCORD_GIVE_NOTICE (assistant);
+
+  if (step == STEP_ARRANGEMENT)
+    accord_record_form_focus (get_form (self->arrangement_bin), "arrangement");
+  else if (step == STEP_DECISION)
+    accord_record_form_focus (get_form (self->decision_bin), "why");
+  else
+    accord_service_list_focus (self->services);
 }
 
-static const char *
-get_next_label (AccordGiveNotice *self)
+static char *
+dup_finish_label (AccordAssistant *assistant)
 {
-  const char *direction = accord_record_get_text (get_notice (self), "direction");
+  const char *direction =
+    accord_record_get_text (get_notice (ACCORD_GIVE_NOTICE (assistant)), "direction");
 
-  if (self->step < N_STEPS - 1)
-    return _("Continue");
-  return g_strcmp0 (direction, "received") == 0 ? _("Record Notice") : _("Give Notice");
-}
-
-static void
-show_step (AccordGiveNotice *self, int step)
-{
-  self->step = step;
-  show_problem (self, NULL);
-  accord_steps_set_current (self->steps, (guint) step);
-  gtk_stack_set_visible_child_name (self->stack, steps[step].name);
-  gtk_widget_set_visible (self->back_button, step > 0);
-  gtk_button_set_label (self->next_button, get_next_label (self));
-  focus_step (self);
+  return g_strdup (g_strcmp0 (direction, "received") == 0 ? _("Record Notice") : _("Give Notice"));
 }
 
 /* --- Entering it ----------------------------------------------------------------------------- */
@@ -322,45 +257,22 @@ make_notice (AccordGiveNotice *self, GError **error)
   return fill_reading (self, notice, error) ? g_steal_pointer (&notice) : NULL;
 }
 
-static void
-give (AccordGiveNotice *self)
+static gboolean
+give (AccordAssistant *assistant, GError **error)
 {
+  AccordGiveNotice *self = ACCORD_GIVE_NOTICE (assistant);
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GPtrArray) services = accord_service_list_make_records (self->services);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordRecord) notice = make_notice (self, &error);
+  g_autoptr (AccordRecord) notice = make_notice (self, error);
   g_autofree char *sentence = NULL;
 
   if (notice == NULL || services == NULL ||
-      !accord_notice_give (self->store, notice, services, &sentence, &error))
-    {
-      show_problem (self, error == NULL ? NULL : error->message);
-      return;
-    }
+      !accord_notice_give (self->store, notice, services, &sentence, error))
+    return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-record", "(sx)", "notice",
                               accord_record_get_id (notice));
   accord_window_toast_change (ACCORD_WINDOW (window), sentence);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordGiveNotice *self = ACCORD_GIVE_NOTICE (widget);
-
-  if (self->step == N_STEPS - 1)
-    give (self);
-  else if (finish_step (self))
-    show_step (self, self->step + 1);
-}
-
-static void
-back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordGiveNotice *self = ACCORD_GIVE_NOTICE (widget);
-
-  if (self->step > 0)
-    show_step (self, self->step - 1);
+  return TRUE;
 }
 
 static void
@@ -386,42 +298,33 @@ accord_give_notice_dispose (GObject *object)
 static void
 accord_give_notice_class_init (AccordGiveNoticeClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AccordAssistantClass *assistant_class = ACCORD_ASSISTANT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_give_notice_dispose;
-
-  g_type_ensure (ACCORD_TYPE_NOTICE_DATES);
-  g_type_ensure (ACCORD_TYPE_SERVICE_LIST);
-  g_type_ensure (ACCORD_TYPE_STEPS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/uk/accord/Accord/ui/notices/give-notice.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, arrangement_bin);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, back_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, dates);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, decision_bin);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, minute_group);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, next_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, problem);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, services);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, stack);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, steps);
-  gtk_widget_class_bind_template_child (widget_class, AccordGiveNotice, title);
-  gtk_widget_class_install_action (widget_class, "dialog.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "dialog.next", NULL, next_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "dialog.back",
-                                       NULL);
+  assistant_class->finish_step = finish_step;
+  assistant_class->focus_step = focus_step;
+  assistant_class->dup_finish_label = dup_finish_label;
+  assistant_class->finish = give;
 }
 
 static void
 accord_give_notice_init (AccordGiveNotice *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  accord_stack_tell_shown (self->stack);
-  for (int i = 0; i < N_STEPS; i++)
-    accord_steps_add (self->steps, _(steps[i].title));
-  g_signal_connect_object (self->dates, "use-day", G_CALLBACK (use_day_cb), self,
-                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_arrangement_step (AccordGiveNotice *self, gint64 arrangement)
+{
+  g_autoptr (AccordRecord) notice = accord_record_new (accord_record_type_find ("notice"));
+
+  accord_record_set_text (notice, "direction", "given", NULL);
+  if (arrangement != 0)
+    accord_record_set_integer (notice, "arrangement", arrangement, NULL);
+  self->arrangement_bin = ADW_BIN (adw_bin_new ());
+  adw_bin_set_child (self->arrangement_bin,
+                     accord_record_form_new (self->store, notice, &arrangement_layout));
+  accord_assistant_add_step (ACCORD_ASSISTANT (self), _("Arrangement"),
+                             GTK_WIDGET (self->arrangement_bin));
 }
 
 static void
@@ -429,23 +332,39 @@ add_minute (AccordGiveNotice *self)
 {
   const AccordRecordType *type = accord_record_type_find ("notice");
 
-  self->minute_row = accord_field_row_new (self->store, accord_record_type_find_field (
-                                                          type, "reading_minute"));
+  self->minute_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->minute_row =
+    accord_field_row_new (self->store, accord_record_type_find_field (type, "reading_minute"));
   adw_preferences_group_add (self->minute_group, GTK_WIDGET (self->minute_row));
   adw_preferences_group_set_description (
     self->minute_group, _("The governing body chooses the reading; its minute says which."));
 }
 
 static void
-add_form (AccordGiveNotice *self, gint64 arrangement)
+add_dates_step (AccordGiveNotice *self)
 {
-  g_autoptr (AccordRecord) notice = accord_record_new (accord_record_type_find ("notice"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
 
-  accord_record_set_text (notice, "direction", "given", NULL);
-  if (arrangement != 0)
-    accord_record_set_integer (notice, "arrangement", arrangement, NULL);
-  adw_bin_set_child (self->arrangement_bin,
-                     accord_record_form_new (self->store, notice, &arrangement_layout));
+  self->dates = g_object_new (ACCORD_TYPE_NOTICE_DATES, NULL);
+  g_signal_connect_object (self->dates, "use-day", G_CALLBACK (use_day_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_minute (self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dates));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->minute_group));
+  accord_assistant_add_step (ACCORD_ASSISTANT (self), _("Dates"), box);
+}
+
+static void
+add_steps (AccordGiveNotice *self, gint64 arrangement)
+{
+  AccordAssistant *assistant = ACCORD_ASSISTANT (self);
+
+  add_arrangement_step (self, arrangement);
+  self->decision_bin = ADW_BIN (adw_bin_new ());
+  accord_assistant_add_step (assistant, _("Decision"), GTK_WIDGET (self->decision_bin));
+  self->services = ACCORD_SERVICE_LIST (accord_service_list_new ());
+  accord_assistant_add_step (assistant, _("Service"), GTK_WIDGET (self->services));
+  add_dates_step (self);
 }
 
 /**
@@ -458,14 +377,14 @@ add_form (AccordGiveNotice *self, gint64 arrangement)
 void
 accord_give_notice_open (GtkWidget *from, AccordStore *store, gint64 arrangement)
 {
-  AccordGiveNotice *self = g_object_new (ACCORD_TYPE_GIVE_NOTICE, "transient-for",
-                                         gtk_widget_get_root (from), NULL);
+  AccordGiveNotice *self =
+    g_object_new (ACCORD_TYPE_GIVE_NOTICE, "transient-for", gtk_widget_get_root (from), "title",
+                  _("Give Notice"), NULL);
 
   self->store = g_object_ref (store);
-  add_form (self, arrangement);
-  add_minute (self);
-  show_step (self, STEP_ARRANGEMENT);
-  if (arrangement != 0 && finish_arrangement (self))
-    show_step (self, STEP_DECISION);
+  add_steps (self, arrangement);
+  accord_assistant_go_to (ACCORD_ASSISTANT (self), STEP_ARRANGEMENT);
+  if (arrangement != 0 && finish_arrangement (self, NULL))
+    accord_assistant_go_to (ACCORD_ASSISTANT (self), STEP_DECISION);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -139,7 +139,10 @@ accord_assistant_add_step (AccordAssistant *self, const char *title, GtkWidget *
 
   accord_steps_add (private->steps, title);
   gtk_stack_add_child (private->stack, content);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               private->contents->len > 0, -1);
   g_ptr_array_add (private->contents, content);
+  gtk_widget_set_visible (GTK_WIDGET (private->steps), private->contents->len > 1);
 }
 
 /** accord_assistant_set_subtitle: what the task is done with; %NULL for nothing yet. */
@@ -168,10 +171,22 @@ accord_assistant_go_to (AccordAssistant *self, guint step)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (private->scroller), 0);
   gtk_widget_set_visible (private->back_button, step > 0);
   label_next (self);
-  if (is_last (private))
+  if (is_last (private) && step > 0)
     gtk_widget_grab_focus (GTK_WIDGET (private->next_button));
   else if (klass->focus_step != NULL)
     klass->focus_step (self, step);
+}
+
+/** accord_assistant_new_line: a row that says what will happen. */
+GtkWidget *
+accord_assistant_new_line (const char *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  return row;
 }
 
 /** accord_assistant_get_step: the step that is shown, from 0. */

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/** AccordAssistant: a window that leads through a task in steps. A kind of assistant adds its steps in
- * their order, and says in its class what they mean. */
+/** AccordAssistant: a window that leads through a task in steps. A kind of assistant adds its steps
+ * in their order, and says in its class what they mean. Where there is only one, nothing is said of
+ * steps. */
 #define ACCORD_TYPE_ASSISTANT (accord_assistant_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AccordAssistant, accord_assistant, ACCORD, ASSISTANT, AdwWindow)
 
@@ -30,5 +31,6 @@ void accord_assistant_add_step (AccordAssistant *self, const char *title, GtkWid
 void accord_assistant_set_subtitle (AccordAssistant *self, const char *subtitle);
 void accord_assistant_go_to (AccordAssistant *self, guint step);
 guint accord_assistant_get_step (AccordAssistant *self);
+GtkWidget *accord_assistant_new_line (const char *sentence);
 
 G_END_DECLS
