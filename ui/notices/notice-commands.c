@@ -10,6 +10,7 @@
 #include "export/export-letters.h"
 #include "form/change.h"
 #include "notices/give-notice.h"
+#include "notices/step-down.h"
 
 /* What can be done with an arrangement by notice, and with a notice once it has run. */
 
@@ -140,6 +141,12 @@ give_notice (GtkWidget *page, AccordStore *store, AccordRecord *arrangement)
   accord_give_notice_open (page, store, accord_record_get_id (arrangement));
 }
 
+static void
+step_down (GtkWidget *page, AccordStore *store, AccordRecord *arrangement)
+{
+  accord_step_down_open (page, store, accord_record_get_id (arrangement));
+}
+
 /* Letters: one for each partner */
 
 static void
@@ -182,6 +189,7 @@ const AccordDetailCommand accord_notice_commands[] = {
 
 const AccordDetailCommand accord_notice_arrangement_commands[] = {
   { "give-notice", N_("Give notice…"), give_notice },
+  { "step-down", N_("Step down…"), step_down, .is_more = TRUE },
   { "end", N_("End arrangement…"), end_arrangement, .is_more = TRUE },
   { NULL },
 };
