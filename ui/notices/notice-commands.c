@@ -7,9 +7,11 @@
 
 #include "accord/ending.h"
 #include "accord/notice.h"
+#include "compat.h"
 #include "export/export-letters.h"
 #include "form/change.h"
 #include "notices/give-notice.h"
+#include "notices/rescind.h"
 #include "notices/step-down.h"
 
 /* What can be done with an arrangement by notice, and with a notice once it has run. */
@@ -147,6 +149,29 @@ step_down (GtkWidget *page, AccordStore *store, AccordRecord *arrangement)
   accord_step_down_open (page, store, accord_record_get_id (arrangement));
 }
 
+static void
+rescind (GtkWidget *page, AccordStore *store, AccordRecord *notice)
+{
+  accord_rescind_open (page, store, accord_record_get_id (notice));
+}
+
+static void
+rescind_for_arrangement (GtkWidget *page, AccordStore *store, AccordRecord *arrangement)
+{
+  accord_rescind_open_for (page, store, arrangement);
+}
+
+static void
+rescind_selected (GtkWidget *from, AccordStore *store, const GArray *ids)
+{
+  if (ids->len == 1)
+    accord_rescind_open (from, store, g_array_index (ids, gint64, 0));
+  else
+    accord_show_message (GTK_WINDOW (gtk_widget_get_root (from)), _("One Notice at a Time"),
+                         _("A notice is rescinded with the consents of its own partners. Select "
+                           "one."));
+}
+
 /* Letters: one for each partner */
 
 static void
@@ -182,6 +207,7 @@ const AccordDetailCommand accord_notice_commands[] = {
   { "letters", N_("Letters…"), write_letters },
   { "letters-pdf", N_("Letters as PDF…"), write_letters_as_pdf, .is_more = TRUE },
   { "letter-template", N_("Template of the letters…"), write_template, .is_more = TRUE },
+  { "rescind", N_("Rescind…"), rescind, .is_more = TRUE },
   { "end", N_("End arrangement…"), end_by_notice, .is_more = TRUE },
   { "leave", N_("Leave, the others go on…"), leave, .is_more = TRUE },
   { NULL },
@@ -189,7 +215,13 @@ const AccordDetailCommand accord_notice_commands[] = {
 
 const AccordDetailCommand accord_notice_arrangement_commands[] = {
   { "give-notice", N_("Give notice…"), give_notice },
+  { "rescind", N_("Rescind notice…"), rescind_for_arrangement, .is_more = TRUE },
   { "step-down", N_("Step down…"), step_down, .is_more = TRUE },
   { "end", N_("End arrangement…"), end_arrangement, .is_more = TRUE },
+  { NULL },
+};
+
+const AccordRecordsCommand accord_notice_list_commands[] = {
+  { "rescind", N_("Rescind…"), rescind_selected },
   { NULL },
 };

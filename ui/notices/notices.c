@@ -65,6 +65,7 @@ static const AccordListPlan notices = {
   .filters = filters,
   .sort = "-decided",
   .layout = &layout,
+  .commands = accord_notice_list_commands,
   .open_new = open_new,
 };
 
@@ -137,12 +138,14 @@ dup_subtitle (AccordStore *store, AccordRecord *notice)
   return g_strdup_printf (_("%1$s · %2$s"), direction, arrangement);
 }
 
-/* The strip of a notice that runs, or has run; there is none while a partner waits. */
+/* The strip of a notice that runs, or has run; there is none while a partner waits, and nothing
+ * follows from one that was rescinded. */
 static void
 show_strip (GtkWidget *panel, AccordStore *store, AccordRecord *notice)
 {
   AccordWithdrawal dates;
-  gboolean runs = accord_notice_work_out (store, notice, &dates);
+  gboolean is_rescinded = g_strcmp0 (accord_record_get_text (notice, "state"), "rescinded") == 0;
+  gboolean runs = !is_rescinded && accord_notice_work_out (store, notice, &dates);
 
   gtk_widget_set_visible (panel, runs);
   accord_notice_strip_show (ACCORD_NOTICE_STRIP (gtk_widget_get_first_child (panel)),
