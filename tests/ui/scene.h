@@ -35,5 +35,6 @@ void scene_take_pages (const char *name, char *(*make_register) (const char *fol
 void scene_take_sample (const char *name, char *(*make_register) (const char *folder));
 void scene_take_whole_pages (const char *name, char *(*make_register) (const char *folder));
 void scene_take_forms (const char *name, char *(*make_register) (const char *folder));
+void scene_take_assistants (const char *name, char *(*make_register) (const char *folder));
 
 G_END_DECLS

@@ -214,6 +214,12 @@ test_whole (void)
 }
 
 static void
+test_assistants (void)
+{
+  scene_take_assistants ("assistant", scene_make_example);
+}
+
+static void
 test_forms (void)
 {
   scene_take_forms ("form", scene_make_example);
@@ -477,6 +483,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/screenshots/long-names", test_long_names);
   g_test_add_func ("/screenshots/whole", test_whole);
   g_test_add_func ("/screenshots/forms", test_forms);
+  g_test_add_func ("/screenshots/assistants", test_assistants);
   g_test_add_func ("/screenshots/import", test_import);
   g_test_add_func ("/screenshots/constitution", test_constitution);
   g_test_add_func ("/screenshots/recent", test_recent);
