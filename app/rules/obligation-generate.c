@@ -192,6 +192,23 @@ generate_reports (AccordObligationWork *self, int financial_year, GError **error
   return TRUE;
 }
 
+static gboolean
+add_missing_for (AccordObligationWork *self,
+                 gint64 arrangement,
+                 GHashTable *present,
+                 int financial_year,
+                 GError **error)
+{
+  g_autofree char *ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", arrangement);
+  const AccordObliged *obliged;
+
+  if (!accord_obligation_work_load (self, ids, error))
+    return FALSE;
+  obliged = accord_obligation_work_find (self, arrangement);
+  return obliged == NULL || !obliged->is_joint ||
+         add_missing (self, obliged, present, financial_year, error);
+}
+
 /** accord_obligation_generate_first: adds what a new arrangement, for which there is nothing yet, owes
  * in a financial year. */
 gboolean
@@ -200,15 +217,9 @@ accord_obligation_generate_first (AccordObligationWork *self,
                                   int financial_year,
                                   GError **error)
 {
-  g_autofree char *ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", arrangement);
-  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
-  const AccordObliged *obliged;
+  g_autoptr (GHashTable) none = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  if (!accord_obligation_work_load (self, ids, error))
-    return FALSE;
-  obliged = accord_obligation_work_find (self, arrangement);
-  return obliged == NULL || !obliged->is_joint ||
-         add_missing (self, obliged, present, financial_year, error);
+  return add_missing_for (self, arrangement, none, financial_year, error);
 }
 
 static GPtrArray *
@@ -282,16 +293,12 @@ accord_obligations_add_for (AccordStore *store,
     accord_store_run (store, "obligation-existing", error, "year", year, NULL);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GHashTable) present = NULL;
-  const AccordObliged *obliged;
 
-  if (rows == NULL || !accord_obligation_work_init (&work, store, error) ||
-      !accord_obligation_work_load (&work, ids, error))
+  if (rows == NULL || !accord_obligation_work_init (&work, store, error))
     return FALSE;
   list = accord_obligation_rows_read (rows);
   present = index_rows (list, financial_year);
-  obliged = accord_obligation_work_find (&work, arrangement);
-  return (obliged == NULL || !obliged->is_joint ||
-          add_missing (&work, obliged, present, financial_year, error)) &&
+  return add_missing_for (&work, arrangement, present, financial_year, error) &&
          accord_obligation_review_series (&work, ids, financial_year, error);
 }
 
