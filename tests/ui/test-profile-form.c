@@ -28,18 +28,6 @@ test_groups (void)
       g_assert_true (g_hash_table_contains (seen, type->fields[i].key));
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return gtk_widget_get_mapped (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 /* A copy of a profile that came with Accord is an office's own, and is refused what no clause can
  * mean. */
 static void
@@ -68,7 +56,7 @@ test_copy (FormFixture *fixture, gconstpointer data)
     ACCORD_RECORD_DIALOG (test_ui_find_dialog (GTK_WINDOW (window), ACCORD_TYPE_RECORD_DIALOG));
   fixture->form = accord_record_dialog_get_form (fixture->dialog);
   test_ui_settle (GTK_WINDOW (fixture->dialog));
-  g_assert_true (has_label (GTK_WIDGET (fixture->dialog), "How long before leaving"));
+  g_assert_true (test_ui_has_label (GTK_WIDGET (fixture->dialog), "How long before leaving"));
   g_assert_null (accord_record_form_get_row (fixture->form, "shipped"));
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
     {

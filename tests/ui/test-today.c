@@ -11,19 +11,6 @@
 
 /* The first page over the example register, as at 22 September 2015. */
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 static GtkWidget *
 show_today (Example *example)
 {
@@ -59,7 +46,7 @@ test_groups (Example *example, gconstpointer data)
   GtkWidget *page = show_today (example);
 
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    if (!has_label (page, said[i]))
+    if (!test_ui_has_label (page, said[i]))
       g_error ("“%s” is not said", said[i]);
 }
 
@@ -77,16 +64,16 @@ test_put_right (Example *example, gconstpointer data)
 
   test_ui_wait (is_answered, example->store);
   test_ui_settle (GTK_WINDOW (example->window));
-  g_assert_true (has_label (page, "To put right"));
-  g_assert_true (has_label (page, "Breach"));
-  g_assert_false (has_label (page, "Nothing to do"));
+  g_assert_true (test_ui_has_label (page, "To put right"));
+  g_assert_true (test_ui_has_label (page, "Breach"));
+  g_assert_false (test_ui_has_label (page, "Nothing to do"));
   test_ui_save_picture (GTK_WINDOW (example->window), "today");
 }
 
 static GtkListBoxRow *
 find_row (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LIST_BOX_ROW (widget) && has_label (widget, text))
+  if (GTK_IS_LIST_BOX_ROW (widget) && test_ui_has_label (widget, text))
     return GTK_LIST_BOX_ROW (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -121,7 +108,7 @@ test_dealt_with (Example *example, gconstpointer data)
   g_assert_no_error (error);
   test_ui_settle (GTK_WINDOW (example->window));
   g_assert_null (find_row (page, "Quarterly report 2015/16 Q1, ARR-02"));
-  g_assert_true (has_label (page, "4 things are overdue."));
+  g_assert_true (test_ui_has_label (page, "4 things are overdue."));
 }
 
 static void
@@ -131,8 +118,8 @@ test_other_day (Example *example, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (example->window), "win.show-as-at", "s", "2015-07-01");
   page = show_today (example);
-  g_assert_true (has_label (page, "Wednesday 1 July 2015"));
-  g_assert_false (has_label (page, "115 days"));
+  g_assert_true (test_ui_has_label (page, "Wednesday 1 July 2015"));
+  g_assert_false (test_ui_has_label (page, "115 days"));
 }
 
 /* A new register has nothing to do, and says so. */
@@ -145,7 +132,7 @@ test_nothing (void)
 
   test_ui_wait (is_answered, accord_window_get_store (window));
   test_ui_settle (GTK_WINDOW (window));
-  g_assert_true (has_label (GTK_WIDGET (window), "Nothing to do"));
+  g_assert_true (test_ui_has_label (GTK_WIDGET (window), "Nothing to do"));
   test_ui_save_picture (GTK_WINDOW (window), "today-nothing");
   test_ui_close_window (window);
   test_ui_remove_folder (folder);
