@@ -67,13 +67,13 @@ find_row (GtkWidget *widget, const char *key)
                      ? accord_record_form_get_row (ACCORD_RECORD_FORM (widget), key)
                      : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && row == NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && row == NULL;
+       child = gtk_widget_get_prev_sibling (child))
     row = find_row (child, key);
   return row;
 }
 
-/** assistant_fixture_enter: types into a field of a form of the step. */
+/** assistant_fixture_enter: types into a field of the last form of the step that has it. */
 void
 assistant_fixture_enter (GtkWindow *assistant, const char *key, const char *text)
 {
@@ -81,4 +81,14 @@ assistant_fixture_enter (GtkWindow *assistant, const char *key, const char *text
 
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/** assistant_fixture_choose: takes a choice, counted from 1, likewise. */
+void
+assistant_fixture_choose (GtkWindow *assistant, const char *key, guint choice)
+{
+  GtkWidget *row = find_row (assistant_fixture_get_page (assistant), key);
+
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice);
 }

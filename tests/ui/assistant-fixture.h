@@ -13,5 +13,6 @@ void assistant_fixture_assert_told (GtkWindow *assistant);
 const char *assistant_fixture_get_problem (GtkWindow *assistant);
 void assistant_fixture_go_on (GtkWindow *assistant);
 void assistant_fixture_enter (GtkWindow *assistant, const char *key, const char *text);
+void assistant_fixture_choose (GtkWindow *assistant, const char *key, guint choice);
 
 G_END_DECLS

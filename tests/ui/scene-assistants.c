@@ -49,6 +49,31 @@ take_step_down (Scene *scene, const char *name, const Look *look)
 }
 
 static void
+take_new_arrangement (Scene *scene, const char *name, const Look *look)
+{
+  GtkWindow *assistant;
+
+  test_ui_show_page (scene->window, "arrangements");
+  gtk_widget_activate_action (
+    accord_views_get_shown (accord_window_get_views (scene->window)), "page.new", NULL);
+  assistant = assistant_fixture_find (scene->window);
+  assistant_fixture_choose (assistant, "kind", 5);
+  assistant_fixture_choose (assistant, "mode", 3);
+  assistant_fixture_choose (assistant, "model", 2);
+  take_step (assistant, name, "new-arrangement-kind", look);
+  assistant_fixture_go_on (assistant);
+  assistant_fixture_enter (assistant, "organisation", "NHS England");
+  take_step (assistant, name, "new-arrangement-parties", look);
+  assistant_fixture_go_on (assistant);
+  assistant_fixture_enter (assistant, "title", "Primary care in the villages");
+  assistant_fixture_enter (assistant, "start", "1 nov 15");
+  take_step (assistant, name, "new-arrangement-services", look);
+  assistant_fixture_go_on (assistant);
+  take_step (assistant, name, "new-arrangement-follows", look);
+  gtk_window_destroy (assistant);
+}
+
+static void
 take_rescind (Scene *scene, const char *name, const Look *look)
 {
   GtkWindow *assistant = open_assistant (scene, "notice", "NOT-03", "record.rescind");
@@ -71,6 +96,7 @@ scene_take_assistants (const char *name, char *(*make_register) (const char *fol
       scene_open (&scene, &scene_looks[i]);
       take_step_down (&scene, name, &scene_looks[i]);
       take_rescind (&scene, name, &scene_looks[i]);
+      take_new_arrangement (&scene, name, &scene_looks[i]);
       test_ui_close_window (scene.window);
     }
   g_free (scene.path);
