@@ -167,13 +167,13 @@ accord_assistant_go_to (AccordAssistant *self, guint step)
   private->step = step;
   show_problem (private, NULL);
   accord_steps_set_current (private->steps, step);
+  /* Otherwise the stack would lead the focus to some words of the step, and select them. */
+  gtk_widget_grab_focus (GTK_WIDGET (private->next_button));
   gtk_stack_set_visible_child (private->stack, private->contents->pdata[step]);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (private->scroller), 0);
   gtk_widget_set_visible (private->back_button, step > 0);
   label_next (self);
-  if (is_last (private) && step > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (private->next_button));
-  else if (klass->focus_step != NULL)
+  if (klass->focus_step != NULL && (step == 0 || !is_last (private)))
     klass->focus_step (self, step);
 }
 
