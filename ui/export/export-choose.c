@@ -16,7 +16,7 @@ typedef struct {
   char *ending; /* NULL: of a folder */
   AccordExportChosen chosen;
   gpointer data;
-  GDestroyNotify free;
+  GDestroyNotify free; /* nullable */
 } Pending;
 
 /* A report that is to be written, or what is made again. */
@@ -32,7 +32,8 @@ pending_free (gpointer data)
 {
   Pending *pending = data;
 
-  g_clear_pointer (&pending->data, pending->free);
+  if (pending->free != NULL)
+    pending->free (pending->data);
   g_free (pending->ending);
   g_free (pending);
 }
