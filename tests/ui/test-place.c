@@ -194,6 +194,20 @@ test_focus (Example *example, gconstpointer data)
   g_assert_true (has_focus_within (example, "views"));
 }
 
+/* Another tab has the keys as soon as it is shown. */
+static void
+test_tab_focus (Example *example, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (example->window);
+  GtkWidget *list;
+
+  gtk_widget_child_focus (GTK_WIDGET (show_year (example)), GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus_within (example, "views"));
+  list = GTK_WIDGET (example_show_list (example, "calendar", "calendar"));
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), list));
+}
+
 #define ADD(name, function) \
   g_test_add ("/place/" name, Example, NULL, example_set_up, function, example_tear_down)
 
@@ -210,6 +224,7 @@ main (int argc, char *argv[])
   ADD ("alert", test_alert);
   ADD ("end-of-rail", test_end_of_rail);
   ADD ("focus", test_focus);
+  ADD ("tab-focus", test_tab_focus);
 
   return g_test_run ();
 }

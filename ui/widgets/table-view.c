@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/focus.h"
 #include "widgets/row-selection.h"
 #include "widgets/table-keys.h"
 
@@ -198,6 +199,12 @@ accord_table_view_class_init (AccordTableViewClass *klass)
 }
 
 static void
+take_back_focus (GtkWidget *table)
+{
+  accord_table_view_focus (ACCORD_TABLE_VIEW (table));
+}
+
+static void
 accord_table_view_init (AccordTableView *self)
 {
   self->panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -221,6 +228,7 @@ accord_table_view_init (AccordTableView *self)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  accord_focus_keep_inside (GTK_WIDGET (self), take_back_focus);
 }
 
 static void
