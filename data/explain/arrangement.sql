@@ -90,11 +90,11 @@ ORDER BY o.due, o.id
 -- sentence not-in-force: _("There is no such day: the arrangement is not in force.")
 -- step: _("The day") = {day}
 -- step: _("months of notice") = {months}
+-- step: _("the office is reminded of it, in days before") = {alarms}
 -- step: _("served on the day, a notice would expire on") = {expires}
 -- step: _("new arrangements start on") = {start}
 -- step: _("the last day to serve for that") = {last_day_to_serve}
 -- step: _("days from the day") = {days}
--- step: _("the office is reminded of it, in days before") = {alarms}
 SELECT a.id AS arrangement, as_at () AS day, t.notice_months AS months, a."end",
   k.last_day_to_serve,
   CASE WHEN k.last_day_to_serve IS NOT NULL THEN t.alarms END AS alarms,
