@@ -436,8 +436,14 @@ class Accord:
 
     def quit(self):
         """Through the action that the program exports on the session bus; nothing where it has ended."""
-        if self.process.poll() is None:
+        if self.process.poll() is not None:
+            return
+        try:
             self.activate("quit")
+        except GLib.Error as error:
+            # It may be gone before it answers; how it ended is asked by who waits for that.
+            if not error.matches(Gio.DBusError.quark(), Gio.DBusError.NO_REPLY):
+                raise
 
     def activate(self, action):
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
