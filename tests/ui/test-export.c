@@ -4,7 +4,6 @@
 #include "support.h"
 
 #include "accord/journal.h"
-#include "export/export-choose.h"
 #include "export/export-report.h"
 #include "thread.h"
 #include "widgets/progress.h"
@@ -126,22 +125,6 @@ test_cancelled (Export *export, gconstpointer data)
                               : "Export cancelled. No file was written.");
 }
 
-static void
-chosen_cb (AccordWindow *window, const char *path, gpointer data)
-{
-  g_assert_not_reached ();
-}
-
-/* What is kept for the file that is asked for may be nothing to free: a year. */
-static void
-test_asked_twice (Export *export, gconstpointer data)
-{
-  for (int i = 0; i < 2; i++)
-    accord_export_ask (export->window, "Export the Calendar", "_Export", "calendar.ics", ".ics",
-                       chosen_cb, GINT_TO_POINTER (2015), NULL);
-  test_ui_settle (GTK_WINDOW (export->window));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -153,7 +136,6 @@ main (int argc, char *argv[])
     { "/export/refused", test_refused },
     { "/export/abandoned", test_abandoned },
     { "/export/cancelled", test_cancelled },
-    { "/export/asked-twice", test_asked_twice },
   };
 
   test_ui_init (&argc, &argv);

@@ -9,7 +9,7 @@ import csv
 import os
 import sys
 
-from atspi import (OFFICER, Accord, Focus, Report, Screen, find, find_all, go_to_page, has_state, keys,
+from atspi import (OFFICER, Accord, Focus, Report, Screen, find, find_all, get_view, go_to_page, has_state, keys,
                    name_of, poll, press, text_of, type_into, wait_for_focus)
 from office import Office
 
@@ -29,6 +29,7 @@ COMMITTEE = "Wheelchair services committee"
 EXPORT = "Export: Board pack"
 PACK = "board-pack-2015-09-22.xlsx"
 LIST = "arrangements.csv"
+CALENDAR = "calendar.ics"
 
 
 def start_register(accord):
@@ -188,6 +189,21 @@ def export_list(office, screen):
     office.window()
 
 
+def export_calendar(office, screen):
+    """The program is still there afterwards."""
+    keys("ctrl+5")
+    find(get_view(office.window()), "heading", "Calendar")
+    office.activate("Export…")
+    chooser = office.accord.window("Export the Calendar")
+    entry = find(chooser, "text")
+    wait_for_focus(entry)
+    type_into(entry, screen.path(CALENDAR))
+    keys("Return")
+    office.accord.wait_until_closed("Export the Calendar")
+    poll(f"{CALENDAR} to be there", lambda: os.path.exists(screen.path(CALENDAR)))
+    office.window()
+
+
 def export(accord, screen):
     keys("ctrl+e")
     chooser = accord.window(EXPORT)
@@ -258,6 +274,8 @@ def main(program, accordctl):
                 look_back(office)
             with report.step("export the list"):
                 export_list(office, screen)
+            with report.step("export the calendar"):
+                export_calendar(office, screen)
             with report.step("export the board pack"):
                 export(accord, screen)
             with report.step("leave"):
